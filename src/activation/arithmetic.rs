@@ -1,0 +1,1 @@
+//! Exact products and compensated exponentials, shared by the functions of the catalogue.

@@ -1,0 +1,146 @@
+//! The catalogue of activation functions: one file per function, in teaching order.
+//!
+//! Pure mathematics in f64: nothing here knows of a screen, a clock or a random number. Every transcendental comes
+//! from `libm`, so the browser computes the same bits as a native test.
+//!
+//! Start with [`Activation`], then read `elu.rs` as an example and [`CATALOGUE`] for the order. To add a function:
+//! write its `.rs` here, its `.md` in `content/activation/`, and add two lines below (`mod`, and its place in the
+//! order).
+
+pub mod arithmetic;
+mod breaks;
+mod param;
+mod properties;
+
+mod elu;
+mod relu;
+mod sigmoid;
+
+pub use breaks::{Break, Jet};
+pub use param::{Domain, Param, Preset};
+pub use properties::{Interval, Monotonicity, Smoothness};
+
+/// Every element-wise activation function, in teaching order.
+pub const CATALOGUE: &[&Activation] = &[&sigmoid::SIGMOID, &relu::RELU, &elu::ELU];
+
+/// A function of one real number `x` and of the activation's parameters, in the order of [`Activation::params`].
+///
+/// It never panics, whatever the bits of `x`; NaN gives NaN; ±∞ gives the limit (NaN where there is none).
+pub type Eval = fn(f64, &[f64]) -> f64;
+
+/// One activation function: its mathematics and what is true of it.
+///
+/// There is no `Default`: a forgotten field does not compile. What depends on a parameter is a function of the
+/// parameters. Words, formulas and code snippets stand in `content/activation/<id>.md`.
+#[derive(Debug)]
+pub struct Activation {
+    /// The public name, used in links, in the table example and as file name: `leaky-relu`.
+    pub id: &'static str,
+    /// The name as people write it: `Leaky ReLU`.
+    pub name: &'static str,
+    /// The group in which the picker lists it.
+    pub family: Family,
+    /// Its parameters; evaluation takes their values in this order.
+    pub params: &'static [Param],
+    /// Parameter values worth naming, such as the ones other frameworks use.
+    pub presets: &'static [Preset],
+    /// f.
+    pub value: Eval,
+    /// f′; at a kink or jump the value that PyTorch returns.
+    pub derivative: Eval,
+    /// f″, or `None` where it is zero wherever it exists.
+    pub second_derivative: Option<Eval>,
+    /// Where f, f′ or f″ is not continuous, in ascending order of x.
+    pub breaks: fn(&[f64]) -> Vec<Break>,
+    /// Which piece of the formula holds at x: the index of its `[[piece]]` in the Markdown file.
+    pub piece: fn(f64, &[f64]) -> usize,
+    /// The set of values that f takes on the real line (closed ends are attained).
+    pub range: fn(&[f64]) -> Interval,
+    /// Whether f rises, falls, or neither.
+    pub monotonicity: fn(&[f64]) -> Monotonicity,
+}
+
+/// The groups of the picker, in teaching order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Linear and binary step.
+    First,
+    /// Bounded or flattening on one or both sides.
+    Saturating,
+    /// ReLU and its relatives with a corner or a bent left branch.
+    Rectifier,
+    /// Smooth everywhere and close to ReLU.
+    SoftRectifier,
+    /// x times a gate between 0 and 1.
+    Gated,
+    /// Small inputs shrink to zero.
+    Shrinkage,
+    /// Everything else.
+    Other,
+}
+
+impl Family {
+    /// All families in the order in which the picker shows them.
+    pub const ALL: [Self; 7] = [
+        Self::First,
+        Self::Saturating,
+        Self::Rectifier,
+        Self::SoftRectifier,
+        Self::Gated,
+        Self::Shrinkage,
+        Self::Other,
+    ];
+
+    /// The heading in the picker.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "First steps",
+            Self::Saturating => "Saturating",
+            Self::Rectifier => "Rectifiers",
+            Self::SoftRectifier => "Soft rectifiers",
+            Self::Gated => "Gated",
+            Self::Shrinkage => "Shrinkage",
+            Self::Other => "Others",
+        }
+    }
+}
+
+impl Activation {
+    /// The default values of all parameters, in order.
+    #[must_use]
+    pub fn defaults(&self) -> Vec<f64> {
+        self.params.iter().map(|param| param.default).collect()
+    }
+
+    /// How smooth f is with these parameters: the first derivative that is not continuous decides.
+    #[must_use]
+    pub fn smoothness(&self, params: &[f64]) -> Smoothness {
+        let order = (self.breaks)(params).iter().map(Break::order).min();
+        match order {
+            None => Smoothness::Smooth,
+            Some(0) => Smoothness::Jumps,
+            Some(1) => Smoothness::Continuous,
+            Some(_) => Smoothness::Differentiable,
+        }
+    }
+}
+
+/// Activations are static items with unique ids.
+impl PartialEq for Activation {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// The activation with this id.
+///
+/// ```
+/// use activation_lab::activation::find;
+/// assert_eq!(find("elu").map(|a| a.name), Some("ELU"));
+/// assert!(find("ellu").is_none());
+/// ```
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Activation> {
+    CATALOGUE.iter().copied().find(|activation| activation.id == id)
+}
