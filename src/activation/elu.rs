@@ -23,5 +23,7 @@ pub(super) const ELU: Activation = Activation {
     breaks: |p| vec![Break::new(0.0, Jet::new(0.0, p[0], p[0]), Jet::new(0.0, 1.0, 0.0))],
     piece: |x, _| usize::from(x <= 0.0),
     range: |p| Interval::open(-p[0], f64::INFINITY),
-    monotonicity: |p| if p[0] > 0.0 { Monotonicity::Increasing } else { Monotonicity::NonDecreasing },
+    monotonicity: |p| {
+        if p[0] > 0.0 { Monotonicity::Increasing } else { Monotonicity::NonDecreasing }
+    },
 };

@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The parts that pages are made of. `number` and other pure modules are tested natively.
+
+pub mod number;
