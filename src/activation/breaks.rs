@@ -1,4 +1,4 @@
-//! Places where a function, its slope or its curvature is not continuous.
+//! Places where a function or one of its first derivatives is not continuous.
 
 /// f, f′ and f″ as x comes closer from one side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +19,7 @@ impl Jet {
     }
 }
 
-/// A point where f, f′ or f″ is not continuous, with what holds on both sides.
+/// A point where f, f′, f″ or f‴ is not continuous, with what holds on both sides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Break {
     /// Where it is.
@@ -37,15 +37,18 @@ impl Break {
         Self { x, left, right }
     }
 
-    /// The first derivative that is not continuous here: 0 a jump of f, 1 a kink, 2 a jump of f″ only.
+    /// The first derivative that is not continuous here: 0 a jump of f, 1 a kink, 2 a jump of f″, and 3 where f, f′
+    /// and f″ agree on both sides and only f‴ jumps.
     #[must_use]
     pub fn order(&self) -> u8 {
         if self.left.value != self.right.value {
             0
         } else if self.left.derivative != self.right.derivative {
             1
-        } else {
+        } else if self.left.second != self.right.second {
             2
+        } else {
+            3
         }
     }
 

@@ -50,11 +50,11 @@ pub struct Activation {
     pub derivative: Eval,
     /// f″, or `None` where it is zero wherever it exists.
     pub second_derivative: Option<Eval>,
-    /// Where f, f′ or f″ is not continuous, in ascending order of x.
+    /// Where f, f′, f″ or f‴ is not continuous, in ascending order of x.
     pub breaks: fn(&[f64]) -> Vec<Break>,
     /// Which piece of the formula holds at x: the index of its `[[piece]]` in the Markdown file.
     pub piece: fn(f64, &[f64]) -> usize,
-    /// The set of values that f takes on the real line (closed ends are attained).
+    /// The smallest interval that holds every value of f on the real line (closed ends are attained).
     pub range: fn(&[f64]) -> Interval,
     /// Whether f rises, falls, or neither.
     pub monotonicity: fn(&[f64]) -> Monotonicity,
@@ -121,7 +121,8 @@ impl Activation {
             None => Smoothness::Smooth,
             Some(0) => Smoothness::Jumps,
             Some(1) => Smoothness::Continuous,
-            Some(_) => Smoothness::Differentiable,
+            Some(2) => Smoothness::Differentiable,
+            Some(_) => Smoothness::TwiceDifferentiable,
         }
     }
 }

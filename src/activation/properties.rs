@@ -71,6 +71,8 @@ pub enum Smoothness {
     Continuous,
     /// f′ is continuous, f″ is not.
     Differentiable,
+    /// f″ is continuous, f‴ is not.
+    TwiceDifferentiable,
     /// Every derivative exists.
     Smooth,
 }
