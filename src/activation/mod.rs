@@ -12,16 +12,52 @@ mod breaks;
 mod param;
 mod properties;
 
+mod celu;
 mod elu;
+mod hardshrink;
+mod isrlu;
+mod leaky_relu;
+mod prelu;
 mod relu;
+mod relu6;
+mod relu_squared;
+mod rrelu;
+mod selu;
 mod sigmoid;
+mod softplus;
+mod softshrink;
+mod sparse_plus;
+mod squareplus;
+mod tanhshrink;
+mod threshold;
+mod thresholded_relu;
 
 pub use breaks::{Break, Jet};
 pub use param::{Domain, Param, Preset};
 pub use properties::{Interval, Monotonicity, Smoothness};
 
 /// Every element-wise activation function, in teaching order.
-pub const CATALOGUE: &[&Activation] = &[&sigmoid::SIGMOID, &relu::RELU, &elu::ELU];
+pub const CATALOGUE: &[&Activation] = &[
+    &sigmoid::SIGMOID,
+    &relu::RELU,
+    &leaky_relu::LEAKY_RELU,
+    &prelu::PRELU,
+    &rrelu::RRELU,
+    &relu6::RELU6,
+    &relu_squared::RELU_SQUARED,
+    &thresholded_relu::THRESHOLDED_RELU,
+    &threshold::THRESHOLD,
+    &elu::ELU,
+    &celu::CELU,
+    &selu::SELU,
+    &isrlu::ISRLU,
+    &softplus::SOFTPLUS,
+    &squareplus::SQUAREPLUS,
+    &sparse_plus::SPARSE_PLUS,
+    &tanhshrink::TANHSHRINK,
+    &softshrink::SOFTSHRINK,
+    &hardshrink::HARDSHRINK,
+];
 
 /// A function of one real number `x` and of the activation's parameters, in the order of [`Activation::params`].
 ///
