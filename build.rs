@@ -1,2 +1,72 @@
-//! Turns `content/` into the tables that `src/content` includes.
-fn main() {}
+//! Turns `content/` into the tables that `src/content` includes, so that no parser of Markdown, TOML or LaTeX ships.
+//!
+//! A mistake in a file fails the build and names the file with the line or the field.
+
+#[path = "build/activation.rs"]
+mod activation;
+#[path = "build/front_matter.rs"]
+mod front_matter;
+#[path = "build/markdown.rs"]
+mod markdown;
+#[path = "build/mathml.rs"]
+mod mathml;
+#[path = "build/node.rs"]
+mod node;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+const ACTIVATIONS: &str = "content/activation";
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=content");
+    match write_activation_table() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(errors) => {
+            for error in errors {
+                println!("cargo::error={error}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes `activation_texts.rs`, or says everything that is wrong with the files.
+fn write_activation_table() -> Result<(), Vec<String>> {
+    let files = read_files(Path::new(ACTIVATIONS)).map_err(|error| vec![error])?;
+    let is_known = |id: &str| files.contains_key(id);
+    let (entries, errors): (Vec<_>, Vec<_>) = files
+        .iter()
+        .map(|(id, file)| {
+            activation::rust_entry(id, file, &is_known)
+                .map_err(|error| format!("{ACTIVATIONS}/{id}.md{error}"))
+        })
+        .partition(Result::is_ok);
+    if !errors.is_empty() {
+        return Err(errors.into_iter().filter_map(Result::err).collect());
+    }
+    let entries: String = entries.into_iter().flatten().collect();
+    let out_dir = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    fs::write(Path::new(&out_dir).join("activation_texts.rs"), format!("&[{entries}]"))
+        .map_err(|error| vec![format!("cannot write the table of texts: {error}")])
+}
+
+/// The text of every Markdown file of a folder by its name without `.md`, in the order of the names.
+fn read_files(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+    let in_folder = |error| format!("cannot read {}: {error}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(in_folder)? {
+        let path = entry.map_err(in_folder)?.path();
+        let Some(id) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
+        if path.extension().is_some_and(|extension| extension == "md") {
+            let file = fs::read_to_string(&path)
+                .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+            files.insert(id.to_owned(), file);
+        }
+    }
+    Ok(files)
+}

@@ -1,1 +1,128 @@
-//! Placeholder.
+//! What people read, as the build script made it from `content/`: HTML, MathML fragments and code, all static text.
+//!
+//! Nothing here is computed and nothing may name a browser; the parsers run in `build.rs` only. Start with
+//! [`ActivationText`], then look at one file of `content/activation/`.
+
+mod formula;
+
+pub use formula::{Formula, Token};
+
+/// The words about one activation function; HTML unless a field says otherwise.
+#[derive(Debug)]
+pub struct ActivationText {
+    /// The function's id, which is the file's name.
+    pub id: &'static str,
+    /// One sentence, without a paragraph around it.
+    pub summary: &'static str,
+    /// What it is for, what its parameters move, where it is used: paragraphs.
+    pub body: &'static str,
+    /// What frameworks disagree on for it: paragraphs.
+    pub differences: Option<&'static str>,
+    /// The derivative at its kinks or jumps here and elsewhere: sentences without a paragraph around them.
+    pub convention: Option<&'static str>,
+    /// Who described it first, with the year and a link where there is one.
+    pub source: &'static str,
+    /// The year of the source.
+    pub year: u16,
+    /// The formula's pieces in the order of [`crate::activation::Activation::piece`].
+    pub pieces: &'static [PieceText],
+    /// The function in each framework, in the order of the tabs.
+    pub code: &'static [CodeText],
+}
+
+/// One piece of a formula: f, f′, f″ and where they hold.
+#[derive(Debug)]
+pub struct PieceText {
+    /// f.
+    pub value: Formula,
+    /// f′.
+    pub derivative: Formula,
+    /// f″, where the function has one that is not zero everywhere.
+    pub second: Option<Formula>,
+    /// The condition on x, where there is more than one piece.
+    pub when: Option<Formula>,
+}
+
+/// A snippet of code that is the function.
+#[derive(Debug)]
+pub struct CodeText {
+    /// Whose code it is.
+    pub framework: Framework,
+    /// Its text, cut where the value of a parameter goes in.
+    pub parts: &'static [CodePart],
+}
+
+/// The frameworks that a function is shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Framework {
+    /// PyTorch (Python).
+    Pytorch,
+    /// Keras (Python).
+    Keras,
+    /// JAX (Python).
+    Jax,
+    /// burn or candle.
+    Rust,
+}
+
+impl Framework {
+    /// All frameworks in the order of the tabs.
+    pub const ALL: [Self; 4] = [Self::Pytorch, Self::Keras, Self::Jax, Self::Rust];
+
+    /// The name as its makers write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pytorch => "PyTorch",
+            Self::Keras => "Keras",
+            Self::Jax => "JAX",
+            Self::Rust => "Rust",
+        }
+    }
+}
+
+/// A part of a snippet, plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodePart {
+    /// Code as it stands.
+    Text(&'static str),
+    /// The id of a parameter, whose value goes here.
+    Param(&'static str),
+}
+
+/// The texts of all functions, in the order of their ids.
+pub static ACTIVATION_TEXTS: &[ActivationText] =
+    include!(concat!(env!("OUT_DIR"), "/activation_texts.rs"));
+
+/// The words about the activation function with this id, or `None` where nobody has written them.
+///
+/// ```
+/// use activation_lab::content::activation_text;
+/// assert_eq!(activation_text("elu").map(|text| text.year), Some(2015));
+/// assert!(activation_text("nonsense").is_none());
+/// ```
+#[must_use]
+pub fn activation_text(id: &str) -> Option<&'static ActivationText> {
+    let index = ACTIVATION_TEXTS.binary_search_by(|text| text.id.cmp(id)).ok()?;
+    ACTIVATION_TEXTS.get(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_found_by_its_id() {
+        for text in ACTIVATION_TEXTS {
+            assert_eq!(activation_text(text.id).map(|found| found.id), Some(text.id));
+        }
+    }
+
+    #[test]
+    fn every_snippet_stands_under_its_tab() {
+        for text in ACTIVATION_TEXTS {
+            let frameworks: Vec<_> = text.code.iter().map(|code| code.framework).collect();
+            assert_eq!(frameworks, Framework::ALL, "{}", text.id);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Runs the tests that stand in the build script's own modules.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../build/activation.rs"]
+mod activation;
+#[path = "../build/front_matter.rs"]
+mod front_matter;
+#[path = "../build/markdown.rs"]
+mod markdown;
+#[path = "../build/mathml.rs"]
+mod mathml;
+#[path = "../build/node.rs"]
+mod node;
