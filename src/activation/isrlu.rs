@@ -42,7 +42,8 @@ fn derivative(x: f64, alpha: f64) -> f64 {
         1.0
     } else {
         let d = radicand(x, alpha);
-        1.0 / (d * sqrt(d))
+        // One division after the other: d·√d overflows long before f′ underflows.
+        1.0 / d / sqrt(d)
     }
 }
 
@@ -53,7 +54,7 @@ fn second_derivative(x: f64, alpha: f64) -> f64 {
         0.0
     } else {
         let d = radicand(x, alpha);
-        if d == f64::INFINITY { 0.0 } else { -3.0 * (alpha * x) / (d * d * sqrt(d)) }
+        if d == f64::INFINITY { 0.0 } else { -3.0 * (alpha * x) / d / d / sqrt(d) }
     }
 }
 

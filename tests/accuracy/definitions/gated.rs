@@ -5,7 +5,7 @@ use crate::erf::erfc;
 use crate::real::Real;
 
 /// The zero of f′ of x·σ(x).
-const SWISH_ZERO: f64 = -1.278_464_542_761_073_8;
+const SWISH_ZERO: f64 = -1.278_464_542_761_074;
 
 pub(super) const DEFINITIONS: &[Definition] = &[
     gated("gelu", |x, _| x * normal(x), gelu_derivative, |x, _| near(x, -0.751_791_524_693_564_5)),
