@@ -118,6 +118,12 @@ pub fn normal_cdf(x: f64) -> f64 {
     times_normal_cdf(1.0, x)
 }
 
+/// `value`, or NaN where x is NaN: a constant slope must not hide it.
+#[must_use]
+pub fn unless_nan(x: f64, value: f64) -> f64 {
+    if x.is_nan() { x } else { value }
+}
+
 /// Veltkamp's split of a number into two halves of 26 bits each.
 fn split(a: f64) -> (f64, f64) {
     let scaled = 134_217_729.0 * a; // 2^27 + 1

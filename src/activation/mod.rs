@@ -7,16 +7,33 @@
 //! write its `.rs` here, its `.md` in `content/activation/`, and add two lines below (`mod`, and its place in the
 //! order).
 
+mod angle;
 pub mod arithmetic;
 mod breaks;
 mod param;
 mod properties;
 
+mod arctan;
+mod bent_identity;
 mod celu;
 mod elu;
+mod erf;
+mod exponential;
+mod gaussian;
+mod gelu;
+mod gelu_quick;
+mod gelu_tanh;
+mod hard_sigmoid;
+mod hard_swish;
+mod hard_tanh;
 mod hardshrink;
 mod isrlu;
+mod isru;
 mod leaky_relu;
+mod lecun_tanh;
+mod linear;
+mod log_sigmoid;
+mod mish;
 mod prelu;
 mod relu;
 mod relu6;
@@ -24,11 +41,19 @@ mod relu_squared;
 mod rrelu;
 mod selu;
 mod sigmoid;
+mod sine;
+mod snake;
 mod softplus;
 mod softshrink;
+mod softsign;
 mod sparse_plus;
+mod sparse_sigmoid;
 mod squareplus;
+mod step;
+mod swish;
+mod tanh;
 mod tanhshrink;
+mod telu;
 mod threshold;
 mod thresholded_relu;
 
@@ -38,7 +63,19 @@ pub use properties::{Interval, Monotonicity, Smoothness};
 
 /// Every element-wise activation function, in teaching order.
 pub const CATALOGUE: &[&Activation] = &[
+    &linear::LINEAR,
+    &step::STEP,
     &sigmoid::SIGMOID,
+    &tanh::TANH,
+    &softsign::SOFTSIGN,
+    &arctan::ARCTAN,
+    &erf::ERF,
+    &hard_sigmoid::HARD_SIGMOID,
+    &hard_tanh::HARD_TANH,
+    &log_sigmoid::LOG_SIGMOID,
+    &sparse_sigmoid::SPARSE_SIGMOID,
+    &lecun_tanh::LECUN_TANH,
+    &isru::ISRU,
     &relu::RELU,
     &leaky_relu::LEAKY_RELU,
     &prelu::PRELU,
@@ -54,9 +91,21 @@ pub const CATALOGUE: &[&Activation] = &[
     &softplus::SOFTPLUS,
     &squareplus::SQUAREPLUS,
     &sparse_plus::SPARSE_PLUS,
+    &gelu::GELU,
+    &gelu_tanh::GELU_TANH,
+    &gelu_quick::GELU_QUICK,
+    &swish::SWISH,
+    &mish::MISH,
+    &telu::TELU,
+    &hard_swish::HARD_SWISH,
     &tanhshrink::TANHSHRINK,
     &softshrink::SOFTSHRINK,
     &hardshrink::HARDSHRINK,
+    &exponential::EXPONENTIAL,
+    &gaussian::GAUSSIAN,
+    &sine::SINE,
+    &snake::SNAKE,
+    &bent_identity::BENT_IDENTITY,
 ];
 
 /// A function of one real number `x` and of the activation's parameters, in the order of [`Activation::params`].
