@@ -80,9 +80,16 @@ mod tests {
 
     #[test]
     fn every_double_survives_the_round_trip() {
-        for x in
-            [1.0, -1.5, f64::MAX, f64::MIN_POSITIVE, 5e-324, -3e-320, 2.225_073_858_507_201e-308, 0.1]
-        {
+        for x in [
+            1.0,
+            -1.5,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+            5e-324,
+            -3e-320,
+            2.225_073_858_507_201e-308,
+            0.1,
+        ] {
             assert_eq!(nearest(&Real::new(x, 192)), x);
         }
     }
