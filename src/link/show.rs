@@ -1,0 +1,173 @@
+//! Which of f, f′ and f″ are drawn.
+
+use super::notice::{Notices, quoted};
+use crate::activation::Activation;
+
+/// A curve of one function: the function itself or a derivative of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Curve {
+    /// f.
+    F,
+    /// f′.
+    Df,
+    /// f″.
+    Ddf,
+}
+
+impl Curve {
+    /// All of them, in the order in which they are listed and drawn.
+    pub const ALL: [Self; 3] = [Self::F, Self::Df, Self::Ddf];
+
+    /// The word in links: `f`, `df`, `ddf`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::F => "f",
+            Self::Df => "df",
+            Self::Ddf => "ddf",
+        }
+    }
+
+    /// The name on screen: `f`, `f′`, `f″`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::F => "f",
+            Self::Df => "f′",
+            Self::Ddf => "f″",
+        }
+    }
+
+    /// Whether this function has such a curve worth drawing.
+    #[must_use]
+    pub const fn exists_for(self, activation: &Activation) -> bool {
+        match self {
+            Self::F | Self::Df => true,
+            Self::Ddf => activation.second_derivative.is_some(),
+        }
+    }
+}
+
+/// Which curves are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// f is drawn.
+    pub f: bool,
+    /// f′ is drawn.
+    pub df: bool,
+    /// f″ is drawn.
+    pub ddf: bool,
+}
+
+/// f and f′.
+impl Default for Show {
+    fn default() -> Self {
+        Self { f: true, df: true, ddf: false }
+    }
+}
+
+impl Show {
+    /// No curve at all: a start to build on, not something to show.
+    pub const NOTHING: Self = Self { f: false, df: false, ddf: false };
+
+    /// Whether `curve` is drawn.
+    #[must_use]
+    pub const fn has(self, curve: Curve) -> bool {
+        match curve {
+            Curve::F => self.f,
+            Curve::Df => self.df,
+            Curve::Ddf => self.ddf,
+        }
+    }
+
+    /// The same with `curve` drawn or not.
+    #[must_use]
+    pub const fn with(mut self, curve: Curve, drawn: bool) -> Self {
+        match curve {
+            Curve::F => self.f = drawn,
+            Curve::Df => self.df = drawn,
+            Curve::Ddf => self.ddf = drawn,
+        }
+        self
+    }
+
+    /// The curves that are drawn, in order.
+    pub fn curves(self) -> impl Iterator<Item = Curve> {
+        Curve::ALL.into_iter().filter(move |curve| self.has(*curve))
+    }
+
+    /// What of it can be drawn for this function; f where nothing else is left.
+    #[must_use]
+    pub fn for_activation(self, activation: &Activation) -> Self {
+        let possible = self.with(Curve::Ddf, self.ddf && Curve::Ddf.exists_for(activation));
+        if possible == Self::NOTHING { possible.with(Curve::F, true) } else { possible }
+    }
+
+    /// The value of `show` in a link: `f,df`.
+    pub(super) fn printed(self) -> String {
+        self.curves().map(Curve::id).collect::<Vec<_>>().join(",")
+    }
+
+    /// Reads the value of `show`, such as `f,df`; what does not fit the function is left out and named.
+    pub(super) fn read(text: &str, activation: &Activation, notices: &mut Notices) -> Self {
+        let mut show = Self::NOTHING;
+        for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+            match Curve::ALL.into_iter().find(|curve| curve.id() == word) {
+                Some(curve) if curve.exists_for(activation) => show = show.with(curve, true),
+                Some(curve) => notices.say(format!(
+                    "{} has no {} worth drawing, so it was left out.",
+                    activation.name,
+                    curve.name()
+                )),
+                None => {
+                    notices.say(format!("There is no curve {}; it was left out.", quoted(word)))
+                }
+            }
+        }
+        if show != Self::NOTHING {
+            return show;
+        }
+        notices.say("show names no curve that can be drawn, so f and f′ are shown.".to_owned());
+        Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::CATALOGUE;
+
+    fn read(text: &str, has_second_derivative: bool) -> (String, usize) {
+        let activation = CATALOGUE
+            .iter()
+            .find(|activation| activation.second_derivative.is_some() == has_second_derivative)
+            .expect("the catalogue has both kinds");
+        let mut notices = Notices::default();
+        let show = Show::read(text, activation, &mut notices);
+        (show.printed(), notices.finish().len())
+    }
+
+    #[test]
+    fn curves_are_read_in_any_order() {
+        assert_eq!(read("ddf,f", true), ("f,ddf".to_owned(), 0));
+        assert_eq!(read("df", false), ("df".to_owned(), 0));
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_left_out_and_named() {
+        assert_eq!(read("f,ddf", false), ("f".to_owned(), 1));
+        assert_eq!(read("f,<b>", true), ("f".to_owned(), 1));
+        assert_eq!(read("", true), ("f,df".to_owned(), 1));
+        assert_eq!(read("ddf", false), ("f,df".to_owned(), 2));
+    }
+
+    #[test]
+    fn something_is_always_drawn() {
+        for activation in CATALOGUE {
+            let only_second = Show::NOTHING.with(Curve::Ddf, true);
+            let shown = only_second.for_activation(activation);
+            assert_eq!(shown.ddf, activation.second_derivative.is_some());
+            assert_eq!(shown.f, activation.second_derivative.is_none());
+        }
+    }
+}
