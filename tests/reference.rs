@@ -1,7 +1,8 @@
 //! Every function of the catalogue against correctly rounded values of f and f′.
 //!
-//! `tests/data/*.csv` holds one point a row: id, parameters, x, f, f′ (computed with 1000 digits, then rounded),
-//! and a note where a convention decides. No function is named here: the tables and the catalogue name them.
+//! `tests/data/*.csv` holds one point a row: id, parameters, x, f, f′ (computed with 50 digits, or with 1000 where 50
+//! cancel, then rounded), and a note where a convention decides. No function is named here: the tables and the
+//! catalogue name them.
 
 use activation_lab::activation::{Activation, CATALOGUE, Eval, find};
 
