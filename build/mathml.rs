@@ -182,8 +182,11 @@ impl<'a, I: Iterator<Item = Event<'a>>> Reader<'a, I> {
 
     fn letter(&self, content: char) -> Node {
         if !content.is_alphabetic() {
-            let tag = if content == '∞' { "mi" } else { "mo" };
-            return operand(format!("<{tag}>{content}</{tag}>"));
+            return match content {
+                '/' => operator("/", ""),
+                '∞' => operand("<mi>∞</mi>".to_owned()),
+                other => operand(format!("<mo>{other}</mo>")),
+            };
         }
         if self.is_upright {
             let markup = format!("<mi mathvariant=\"normal\">{content}</mi>");
@@ -259,6 +262,7 @@ mod tests {
             shown(r"(-x)"),
             "<mo stretchy=\"false\">(</mo><mo form=\"prefix\">−</mo>⟨x⟩<mo stretchy=\"false\">)</mo>"
         );
+        assert_eq!(shown(r"x/-2"), "⟨x⟩<mo>/</mo><mo form=\"prefix\">−</mo><mn>2</mn>");
         assert_eq!(shown(r"1 - x"), "<mn>1</mn><mo>−</mo>⟨x⟩");
         let bars = "<mn>1</mn><mo>+</mo><mo stretchy=\"false\" form=\"prefix\">|</mo>⟨x⟩\
                     <mo stretchy=\"false\" form=\"postfix\">|</mo>";

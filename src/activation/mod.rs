@@ -10,6 +10,7 @@
 mod angle;
 pub mod arithmetic;
 mod breaks;
+mod order;
 mod param;
 mod properties;
 
@@ -58,6 +59,7 @@ mod threshold;
 mod thresholded_relu;
 
 pub use breaks::{Break, Jet};
+pub use order::Order;
 pub use param::{Domain, Param, Preset};
 pub use properties::{Interval, Monotonicity, Smoothness};
 

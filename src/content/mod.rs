@@ -5,6 +5,8 @@
 
 mod formula;
 
+use crate::activation::Order;
+
 pub use formula::{Formula, Token};
 
 /// The words about one activation function; HTML unless a field says otherwise.
@@ -41,6 +43,18 @@ pub struct PieceText {
     pub second: Option<Formula>,
     /// The condition on x, where there is more than one piece.
     pub when: Option<Formula>,
+}
+
+impl PieceText {
+    /// The piece of f, f′ or f″; `None` for the f″ of a function that does not have one.
+    #[must_use]
+    pub fn formula(&self, order: Order) -> Option<Formula> {
+        match order {
+            Order::Value => Some(self.value),
+            Order::Derivative => Some(self.derivative),
+            Order::Second => self.second,
+        }
+    }
 }
 
 /// A snippet of code that is the function.

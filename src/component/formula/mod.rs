@@ -1,0 +1,68 @@
+//! The formula of an activation function, typeset, and below it the same formula with the current numbers.
+//!
+//! The markup is made by pure functions: [`symbolic`](symbolic::symbolic) and [`worked`](worked::worked).
+
+mod number_markup;
+mod speech;
+mod symbolic;
+mod worked;
+
+use crate::activation::{Activation, Order};
+use crate::content::activation_text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What [`Formula`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FormulaProps {
+    /// The function.
+    pub activation: &'static Activation,
+    /// The values of its parameters, in order.
+    pub params: Rc<[f64]>,
+    /// Where it is worked out.
+    pub x: f64,
+    /// f, f′ or f″; f where nothing is said.
+    #[prop_or_default]
+    pub order: Order,
+}
+
+/// The formula with its active piece marked, and the line that works it out at x.
+///
+/// Nothing where the function or its text has no such derivative.
+#[component]
+pub fn Formula(props: &FormulaProps) -> Html {
+    let active = (props.activation.piece)(props.x, &props.params);
+    let activation = props.activation;
+    let order = props.order;
+    let Some(line) = activation_text(activation.id)
+        .and_then(|text| worked::worked(activation, text, order, props.x, &props.params))
+    else {
+        return Html::default();
+    };
+    let class = match order {
+        Order::Value => "formula formula--f",
+        Order::Derivative => "formula formula--df",
+        Order::Second => "formula formula--ddf",
+    };
+    html! {
+        <div {class}>
+            <div class="formula__scroll"><Symbolic {activation} {order} {active} /></div>
+            <p class="formula__worked">{ Html::from_html_unchecked(line.into()) }</p>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SymbolicProps {
+    activation: &'static Activation,
+    order: Order,
+    active: usize,
+}
+
+/// The part that stays as it is while x moves within a piece.
+#[component]
+fn Symbolic(props: &SymbolicProps) -> Html {
+    let math = activation_text(props.activation.id)
+        .and_then(|text| symbolic::symbolic(text, props.order, props.active));
+    math.map_or_else(Html::default, |math| Html::from_html_unchecked(math.into()))
+}
