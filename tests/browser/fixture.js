@@ -1,0 +1,38 @@
+// What every browser test starts from: a page on which nothing may go wrong silently.
+//
+//   import { expect, test } from "./fixture.js";
+//
+// A test fails when the page throws, logs an error or a warning, or asks for a file in vain.
+// A test that provokes such a message on purpose says which one first:
+//
+//   problems.allow(/the message/);
+import { test as base } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+export const test = base.extend({
+  problems: [
+    async ({ context }, use) => {
+      const found = [];
+      const allowed = [];
+      context.on("weberror", (error) => found.push(`thrown: ${error.error()}`));
+      context.on("console", (message) => {
+        if (["error", "warning", "assert"].includes(message.type())) {
+          found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on("requestfailed", (request) => {
+        // A page that is left while it loads stops its own requests.
+        if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+          found.push(`not loaded: ${request.url()}`);
+        }
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      const unexpected = found.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      if (unexpected.length > 0) {
+        throw new Error(`The page had problems:\n${unexpected.join("\n")}`);
+      }
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,52 @@
+//! `cargo xtask bench`: speed in Chromium, and sizes, of the page that people get.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::child::command_text;
+use crate::project::Project;
+use crate::server::{Server, listen_anywhere};
+use crate::sizes::{FIRST_LOAD_TARGET_BYTES, SizeReport};
+use crate::{dist, tools};
+
+/// Runs the native benchmarks, or measures the built page in Chromium and its sizes.
+pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
+    if native {
+        let mut command = Command::new("cargo");
+        command.args(["bench", "--package", "activation-lab"]).current_dir(&project.root);
+        return run_visibly(command);
+    }
+    let tools = tools::for_building(project)?;
+    let chromium = tools::chromium(project)?;
+    tools::node_modules(project)?;
+    dist::build(project, &tools)?;
+    let server = Server::start(listen_anywhere()?, &project.dist)?;
+    let mut command = Command::new("node");
+    command
+        .arg("bench.js")
+        .current_dir(project.browser_tests())
+        .env("ACTIVATION_LAB_URL", server.url())
+        .env("ACTIVATION_LAB_CHROMIUM", &chromium.browser);
+    run_visibly(command)?;
+    print_sizes(project)
+}
+
+fn print_sizes(project: &Project) -> Result<()> {
+    let report = SizeReport::of(&project.dist)?;
+    println!("\n{report}");
+    let bytes = report.first_load_brotli_bytes();
+    let verdict = if bytes <= FIRST_LOAD_TARGET_BYTES { "reached" } else { "missed" };
+    println!("first load {bytes} bytes of at most {FIRST_LOAD_TARGET_BYTES} (brotli): {verdict}");
+    Ok(())
+}
+
+/// A benchmark's output is its result: it goes to the terminal, not to a log.
+fn run_visibly(mut command: Command) -> Result<()> {
+    let text = command_text(&command);
+    let status = command.status().with_context(|| format!("cannot start `{text}`"))?;
+    if !status.success() {
+        bail!("`{text}` failed ({status}); its output stands above");
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask dist`: the static site, for any host and any folder of it.
+
+use anyhow::Result;
+
+use crate::child::Child;
+use crate::project::Project;
+use crate::sizes::SizeReport;
+use crate::tools::{self, BuildTools};
+
+/// Builds `dist/` and prints how large it is.
+pub(crate) fn dist(project: &Project) -> Result<()> {
+    let tools = tools::for_building(project)?;
+    build(project, &tools)?;
+    println!("\n{}", SizeReport::of(&project.dist)?);
+    println!("The site is in {}: copy it to any static host.", project.dist.display());
+    Ok(())
+}
+
+/// Builds the release app into `dist/`.
+pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
+    let mut command = tools.command("trunk")?;
+    command
+        .args(["build", "--release", "--locked"])
+        // trunk would fetch tools that it does not find: all are on its PATH already.
+        .arg("--offline")
+        .current_dir(&project.root);
+    let title = "Building the page (about 2 minutes the first time, then seconds)";
+    let advice = "mend what the compiler names above; after a change of Cargo.toml run \
+        `cargo update --workspace` first";
+    Child::new(project, "trunk-build", command, title, advice).run()?;
+    Ok(())
+}
