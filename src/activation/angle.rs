@@ -102,3 +102,25 @@ fn significand(value: f64) -> (u64, i32) {
         exponent => (digits | 1 << 52, exponent - 1075),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_product_is_too_large_to_reduce() {
+        // Computed with 900 digits; the last two products exceed every f64.
+        for (a, x, want) in [
+            (0.3, -7.9, 1.556_990_816_987_241_5),
+            (f64::from_bits(1), 1.7e308, 0.785_398_163_397_449_2),
+            (1e300, 1e300, 0.289_471_412_658_704),
+            (f64::MAX, f64::MAX, 0.207_675_801_185_990_08),
+        ] {
+            let got = reduced_product(a, x);
+            assert!((got - want).abs() <= 2.0 * f64::EPSILON * want, "{a:e} · {x:e}: {got}");
+            let mirrored = reduced_product(-a, x);
+            assert!((mirrored + want - PI / 2.0).abs() <= 4.0 * f64::EPSILON, "{mirrored}");
+        }
+        assert!(reduced_product(1.0, f64::INFINITY).is_nan());
+    }
+}

@@ -10,9 +10,11 @@
 mod angle;
 pub mod arithmetic;
 mod breaks;
+mod normal;
 mod order;
 mod param;
 mod properties;
+mod quadrature;
 
 mod arctan;
 mod bent_identity;
@@ -59,6 +61,7 @@ mod threshold;
 mod thresholded_relu;
 
 pub use breaks::{Break, Jet};
+pub use normal::Moments;
 pub use order::Order;
 pub use param::{Domain, Param, Preset};
 pub use properties::{Interval, Monotonicity, Smoothness};
