@@ -1,0 +1,135 @@
+//! The numbers behind a chart as comma-separated values.
+
+use super::scene::{CurveSpec, Mark, Sample, Scene, SceneSpec, sample};
+
+/// One row for each sampled x of all curves: about one a pixel, and every break exactly. Numbers are in the shortest
+/// form that reads back to the same f64.
+///
+/// At a jump two rows have the same x: the limits from the left, then the limits from the right. What is not a number
+/// stays empty. The first line names the columns.
+#[must_use]
+pub fn table(spec: &SceneSpec, scene: &Scene) -> String {
+    let curves: Vec<&CurveSpec> = spec.curves().collect();
+    let mut text = String::from("x");
+    for curve in &curves {
+        text.push(',');
+        text.push_str(&quoted(&curve.label));
+    }
+    text.push('\n');
+    for (x, side) in places(spec, scene, &curves) {
+        text.push_str(&shortest(x));
+        for curve in &curves {
+            text.push(',');
+            text.push_str(&shortest(value(curve, x, side)));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A number in the shortest form that reads back to the same f64: `0.1`, `1e300`, `inf`; nothing for NaN.
+#[must_use]
+pub fn shortest(value: f64) -> String {
+    if value.is_nan() {
+        return String::new();
+    }
+    let (plain, scientific) = (format!("{value}"), format!("{value:e}"));
+    if scientific.len() < plain.len() { scientific } else { plain }
+}
+
+/// From which side a row looks at its x.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+enum Side {
+    Left,
+    At,
+    Right,
+}
+
+/// Every x at which some curve is sampled inside the frame, in ascending order and once; twice at a jump.
+fn places(spec: &SceneSpec, scene: &Scene, curves: &[&CurveSpec]) -> Vec<(f64, Side)> {
+    let Some(panel) = scene.axes.panels.first() else { return Vec::new() };
+    let side = |sample: Sample| match sample.mark {
+        Mark::JumpLeft => Side::Left,
+        Mark::JumpRight => Side::Right,
+        Mark::Plain | Mark::Vertex => Side::At,
+    };
+    let mut places: Vec<(f64, Side)> = curves
+        .iter()
+        .flat_map(|curve| sample(curve, spec.x, &panel.frame, 0.0))
+        .filter(|sample| spec.x.contains(sample.x))
+        .map(|sample| (sample.x, side(sample)))
+        .collect();
+    places.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
+    places.dedup();
+    let jumps: Vec<f64> =
+        places.iter().filter(|place| place.1 == Side::Left).map(|place| place.0).collect();
+    places.retain(|(x, side)| *side != Side::At || !jumps.contains(x));
+    places
+}
+
+fn value(curve: &CurveSpec, x: f64, side: Side) -> f64 {
+    let limit = match side {
+        Side::At => None,
+        Side::Left => curve.breaks().into_iter().find(|at| at.x == x).map(|at| at.left),
+        Side::Right => curve.breaks().into_iter().find(|at| at.x == x).map(|at| at.right),
+    };
+    limit.map_or_else(|| curve.eval(x), |jet| curve.order.limit(&jet))
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::find;
+    use crate::plot::scene::{Order, Span, Viewport};
+
+    fn rows(alpha: f64) -> Vec<Vec<String>> {
+        let elu = find("elu").expect("in the catalogue");
+        let curve = |order| CurveSpec::new(elu, [alpha].into(), order);
+        let x = Span::new(-6.0, 6.0).expect("in order");
+        let spec = SceneSpec::stacked(vec![curve(Order::Value), curve(Order::Derivative)], x);
+        let viewport =
+            Viewport { width_px: 800.0, height_px: 400.0, px_per_css_px: 1.0, presenting: false };
+        let scene = Scene::new(&spec, viewport).expect("drawn");
+        let table = table(&spec, &scene);
+        table.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn one_row_a_pixel_and_two_at_a_jump() {
+        let rows = rows(3.0);
+        assert_eq!(rows[0], ["x", "f(x)", "f′(x)"]);
+        assert!((720..760).contains(&rows.len()), "{}", rows.len());
+        let at_zero: Vec<_> = rows.iter().filter(|row| row[0] == "0").collect();
+        assert_eq!(at_zero, [&["0", "0", "3"], &["0", "0", "1"]]);
+    }
+
+    #[test]
+    fn every_number_reads_back_and_x_ascends() {
+        let elu = find("elu").expect("in the catalogue");
+        let mut last = f64::NEG_INFINITY;
+        for row in &rows(1.0)[1..] {
+            let number = |i: usize| row[i].parse::<f64>().expect("a number");
+            assert!(number(0) > last);
+            last = number(0);
+            assert_eq!(number(1), (elu.value)(last, &[1.0]));
+            assert_eq!(number(2), (elu.derivative)(last, &[1.0]));
+        }
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        let cases = [(0.1, "0.1"), (1e300, "1e300"), (-2.0, "-2"), (f64::INFINITY, "inf")];
+        for (value, text) in cases {
+            assert_eq!(shortest(value), text);
+        }
+        assert_eq!(shortest(f64::NAN), "");
+    }
+}

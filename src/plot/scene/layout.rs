@@ -1,0 +1,133 @@
+//! Where the panels stand in the picture.
+
+use super::{SceneError, SceneSpec, Span};
+
+/// The size of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// Width in device pixels.
+    pub width_px: f64,
+    /// Height in device pixels.
+    pub height_px: f64,
+    /// Device pixels for one CSS pixel: 2 on most phones and laptops.
+    pub px_per_css_px: f64,
+    /// Heavier lines and larger type, for a projector.
+    pub presenting: bool,
+}
+
+/// A rectangle in device pixels, y growing downwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Left edge.
+    pub left: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Bottom edge.
+    pub bottom: f64,
+}
+
+impl Frame {
+    /// Right minus left.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Bottom minus top.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// The column of pixels at which x stands.
+    #[must_use]
+    pub fn px_from_x(&self, x: f64, span: Span) -> f64 {
+        self.left + span.share_of(x) * self.width()
+    }
+
+    /// The x at a column of pixels.
+    #[must_use]
+    pub fn x_from_px(&self, px: f64, span: Span) -> f64 {
+        span.value_at((px - self.left) / self.width())
+    }
+
+    /// The row of pixels at which y stands; may lie far outside the frame.
+    #[must_use]
+    pub fn px_from_y(&self, y: f64, span: Span) -> f64 {
+        self.bottom - span.share_of(y) * self.height()
+    }
+
+    /// Whether the point lies inside, edges included.
+    #[must_use]
+    pub fn contains(&self, x_px: f64, y_px: f64) -> bool {
+        self.left <= x_px && x_px <= self.right && self.top <= y_px && y_px <= self.bottom
+    }
+}
+
+/// The frames of all panels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// One frame a panel, in order.
+    pub frames: Vec<Frame>,
+    /// Whether the panel is the lowest of its column and carries the x labels.
+    pub lowest: Vec<bool>,
+}
+
+/// Margins in CSS pixels around and between frames.
+struct Margins {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    gap: f64,
+}
+
+impl Layout {
+    /// Places the panels of `spec`: whole device pixels, so that hairlines are sharp.
+    ///
+    /// # Errors
+    /// [`SceneError::TooSmall`] where a frame would be less than 24 CSS pixels wide or high.
+    pub fn new(spec: &SceneSpec, viewport: &Viewport) -> Result<Self, SceneError> {
+        let px = viewport.px_per_css_px;
+        let margins = Margins::of(viewport);
+        let columns = spec.columns.clamp(1, spec.panels.len().max(1));
+        let rows: Vec<f64> = spec
+            .panels
+            .chunks(columns)
+            .map(|row| row.iter().map(|panel| panel.weight).fold(0.0, f64::max))
+            .collect();
+        let gaps = margins.gap * (rows.len() as f64 - 1.0);
+        let height = viewport.height_px - (margins.top + margins.bottom + gaps) * px;
+        let cell = viewport.width_px / columns as f64;
+        let total: f64 = rows.iter().sum();
+
+        let mut layout = Self { frames: Vec::new(), lowest: Vec::new() };
+        let mut top = margins.top * px;
+        for (row, weight) in rows.iter().enumerate() {
+            let bottom = top + height * weight / total;
+            for column in 0..columns.min(spec.panels.len() - row * columns) {
+                layout.frames.push(Frame {
+                    left: (column as f64 * cell + margins.left * px).round(),
+                    top: top.round(),
+                    right: ((column as f64 + 1.0) * cell - margins.right * px).round(),
+                    bottom: bottom.round(),
+                });
+                layout.lowest.push((row + 1) * columns + column >= spec.panels.len());
+            }
+            top = bottom + margins.gap * px;
+        }
+        let least = 24.0 * px;
+        let fits = |frame: &Frame| frame.width() >= least && frame.height() >= least;
+        if layout.frames.iter().all(fits) { Ok(layout) } else { Err(SceneError::TooSmall) }
+    }
+}
+
+impl Margins {
+    fn of(viewport: &Viewport) -> Self {
+        let kind = if viewport.presenting { 1.5 } else { 1.0 };
+        // Room for "−0.005" on the left, and for tick labels below.
+        Self { left: 50.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
+    }
+}
