@@ -9,23 +9,15 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// Device pixels for one CSS pixel in saved pictures.
 pub const SCALE: f64 = 2.0;
 
-/// Paints `spec` at twice the given size in CSS pixels.
+/// Paints `spec` in the size of `viewport`, which has [`SCALE`] pixels for one CSS pixel.
 ///
 /// # Errors
 /// What stands in the way, in words.
 pub fn paint(
     spec: &SceneSpec,
-    width_css_px: f64,
-    height_css_px: f64,
-    presenting: bool,
+    viewport: Viewport,
     palette: &Palette,
 ) -> Result<HtmlCanvasElement, String> {
-    let viewport = Viewport {
-        width_px: (SCALE * width_css_px).round(),
-        height_px: (SCALE * height_css_px).round(),
-        px_per_css_px: SCALE,
-        presenting,
-    };
     let scene = Scene::new(spec, viewport).map_err(|error| error.to_string())?;
     let canvas = new_canvas(&viewport).ok_or("The browser offers no canvas.")?;
     let context = context_of(&canvas).ok_or("The browser offers no canvas.")?;

@@ -9,9 +9,9 @@ pub struct Span {
 
 impl Span {
     /// The narrowest span that panning and zooming reach, in units of x.
-    pub const NARROWEST: f64 = 1e-9;
+    pub const NARROWEST: f64 = 1e-6;
     /// The farthest from zero that panning and zooming reach.
-    pub const FARTHEST: f64 = 1e12;
+    pub const FARTHEST: f64 = 1e6;
 
     /// The span between two numbers, or `None` where they are not finite or not in ascending order.
     ///

@@ -1,0 +1,130 @@
+//! The size of a chart on the screen, and how it follows the window.
+
+use super::stage::Stage;
+use crate::plot::scene::Viewport;
+use gloo::events::EventListener;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ResizeObserver};
+
+/// How large a chart is on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ChartSize {
+    /// Width in CSS pixels.
+    pub width_css_px: f64,
+    /// Height in CSS pixels.
+    pub height_css_px: f64,
+    /// Device pixels for one CSS pixel.
+    pub px_per_css_px: f64,
+    /// Heavier lines and larger type, for a projector.
+    pub presenting: bool,
+}
+
+impl ChartSize {
+    /// The same size in whole device pixels.
+    #[must_use]
+    pub fn viewport(&self) -> Viewport {
+        self.at_scale(self.px_per_css_px)
+    }
+
+    /// The same size with so many pixels for one CSS pixel, as saved pictures want it.
+    #[must_use]
+    pub fn at_scale(&self, px_per_css_px: f64) -> Viewport {
+        Viewport {
+            width_px: (self.width_css_px * px_per_css_px).round(),
+            height_px: (self.height_css_px * px_per_css_px).round(),
+            px_per_css_px,
+            presenting: self.presenting,
+        }
+    }
+
+    /// The size of `host` now.
+    fn of(host: &Element, presenting: bool) -> Self {
+        let rectangle = host.get_bounding_client_rect();
+        Self {
+            width_css_px: rectangle.width(),
+            height_css_px: rectangle.height(),
+            px_per_css_px: device_pixel_ratio(),
+            presenting,
+        }
+    }
+}
+
+/// Where a chart leaves its size for whoever saves what it shows. Clones are the same place.
+#[derive(Clone, Debug, Default)]
+pub struct ChartView(Rc<Cell<ChartSize>>);
+
+impl ChartView {
+    /// The chart's size; zero before it is on the screen.
+    #[must_use]
+    pub fn size(&self) -> ChartSize {
+        self.0.get()
+    }
+}
+
+impl PartialEq for ChartView {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Tells a stage the size of its host, again whenever it or the device pixel ratio changes, until dropped.
+pub(super) struct SizeWatch {
+    observer: Option<ResizeObserver>,
+    _on_resize: Closure<dyn FnMut(JsValue)>,
+    _ratio: Rc<RefCell<Option<EventListener>>>,
+}
+
+impl SizeWatch {
+    pub(super) fn new(host: &Element, stage: &Stage, view: &ChartView, presenting: bool) -> Self {
+        let tell: Rc<dyn Fn()> = {
+            let (host, stage, view) = (host.clone(), stage.clone(), view.clone());
+            Rc::new(move || {
+                let size = ChartSize::of(&host, presenting);
+                view.0.set(size);
+                stage.set_size(size);
+            })
+        };
+        tell();
+        let on_resize = {
+            let tell = Rc::clone(&tell);
+            Closure::new(move |_: JsValue| tell())
+        };
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(host);
+        }
+        let ratio = Rc::default();
+        watch_ratio(&ratio, tell);
+        Self { observer, _on_resize: on_resize, _ratio: ratio }
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+fn device_pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+}
+
+/// A media query holds for one ratio only: each change needs a new query.
+fn watch_ratio(slot: &Rc<RefCell<Option<EventListener>>>, tell: Rc<dyn Fn()>) {
+    let query = format!("(resolution: {}dppx)", device_pixel_ratio());
+    let list = web_sys::window().and_then(|window| window.match_media(&query).ok()?);
+    let Some(list) = list else { return };
+    let weak = Rc::downgrade(slot);
+    let listener = EventListener::once(&list, "change", move |_| {
+        tell();
+        if let Some(slot) = weak.upgrade() {
+            watch_ratio(&slot, tell);
+        }
+    });
+    *slot.borrow_mut() = Some(listener);
+}

@@ -1,0 +1,168 @@
+//! The two canvases of a chart: keeps what was painted and paints at most once an animation frame.
+
+use super::{ChartSize, colours};
+use crate::plot::canvas::{Inks, paint_axes, paint_curves};
+use crate::plot::palette::Palette;
+use crate::plot::png::context_of;
+use crate::plot::scene::{Axes, Scene, SceneSpec, Viewport};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::{AttrValue, Callback};
+
+/// A handle to the canvases; clones paint on the same ones.
+#[derive(Clone)]
+pub(super) struct Stage(Rc<RefCell<Painting>>);
+
+/// One canvas with its context.
+struct Layer {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+}
+
+struct Painting {
+    axes: Layer,
+    curves: Layer,
+    spec: Rc<SceneSpec>,
+    size: ChartSize,
+    colours: Option<(Palette, Inks)>,
+    painted_axes: Option<Axes>,
+    scene: Option<Scene>,
+    frame: Option<AnimationFrame>,
+    /// What stands in place of the chart; `None` while it can be drawn.
+    trouble: Option<AttrValue>,
+    on_trouble: Callback<Option<AttrValue>>,
+}
+
+impl Stage {
+    /// A stage on these canvases; `None` where the browser offers no drawing context.
+    pub(super) fn new(
+        axes: HtmlCanvasElement,
+        curves: HtmlCanvasElement,
+        spec: Rc<SceneSpec>,
+        on_trouble: Callback<Option<AttrValue>>,
+    ) -> Option<Self> {
+        let painting = Painting {
+            axes: Layer::new(axes)?,
+            curves: Layer::new(curves)?,
+            spec,
+            size: ChartSize::default(),
+            colours: None,
+            painted_axes: None,
+            scene: None,
+            frame: None,
+            trouble: None,
+            on_trouble,
+        };
+        Some(Self(Rc::new(RefCell::new(painting))))
+    }
+
+    /// Draws this from now on.
+    pub(super) fn set_spec(&self, spec: &Rc<SceneSpec>) {
+        self.0.borrow_mut().spec = Rc::clone(spec);
+        self.request_paint();
+    }
+
+    /// Draws at this size from now on.
+    pub(super) fn set_size(&self, size: ChartSize) {
+        self.0.borrow_mut().size = size;
+        self.request_paint();
+    }
+
+    /// Reads the colours of the page again.
+    pub(super) fn forget_colours(&self) {
+        let mut painting = self.0.borrow_mut();
+        painting.colours = None;
+        painting.painted_axes = None;
+        drop(painting);
+        self.request_paint();
+    }
+
+    /// Asks the scene on the screen, if there is one.
+    pub(super) fn with_scene<T>(&self, ask: impl FnOnce(&Scene) -> Option<T>) -> Option<T> {
+        self.0.borrow().scene.as_ref().and_then(ask)
+    }
+
+    /// Paints in the next animation frame; asking again before that changes nothing.
+    fn request_paint(&self) {
+        let mut painting = self.0.borrow_mut();
+        if painting.frame.is_none() {
+            let stage = Rc::downgrade(&self.0);
+            painting.frame = Some(request_animation_frame(move |_| {
+                if let Some(stage) = stage.upgrade() {
+                    Self(stage).paint();
+                }
+            }));
+        }
+    }
+
+    fn paint(&self) {
+        let mut painting = self.0.borrow_mut();
+        painting.frame = None;
+        let trouble = painting.paint().err().map(AttrValue::from);
+        if painting.trouble != trouble {
+            painting.trouble.clone_from(&trouble);
+            let tell = painting.on_trouble.clone();
+            // The answer may come back here at once.
+            drop(painting);
+            tell.emit(trouble);
+        }
+    }
+}
+
+impl Painting {
+    fn paint(&mut self) -> Result<(), String> {
+        let viewport = self.size.viewport();
+        if viewport.width_px < 1.0 || viewport.height_px < 1.0 {
+            return Ok(()); // Not on the screen.
+        }
+        if self.axes.resize(&viewport) | self.curves.resize(&viewport) {
+            self.painted_axes = None;
+        }
+        self.scene = None;
+        let scene = Scene::new(&self.spec, viewport).map_err(|error| {
+            self.axes.clear();
+            self.curves.clear();
+            self.painted_axes = None;
+            error.to_string()
+        })?;
+        if self.colours.is_none() {
+            let palette = colours::read()?;
+            self.colours = Some((palette.clone(), Inks::new(&palette)));
+        }
+        let Some((palette, inks)) = &self.colours else { return Ok(()) };
+        if self.painted_axes.as_ref() != Some(&scene.axes) {
+            self.axes.clear();
+            paint_axes(&self.axes.canvas, &scene.axes, &scene.look, palette)?;
+            self.painted_axes = Some(scene.axes.clone());
+        }
+        self.curves.clear();
+        paint_curves(&self.curves.context, &scene, inks);
+        self.scene = Some(scene);
+        Ok(())
+    }
+}
+
+impl Layer {
+    fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let context = context_of(&canvas)?;
+        Some(Self { canvas, context })
+    }
+
+    /// Gives the backing store this size, which empties it; says whether it had another one.
+    fn resize(&self, viewport: &Viewport) -> bool {
+        let (width, height) = (viewport.width_px as u32, viewport.height_px as u32);
+        let other = self.canvas.width() != width || self.canvas.height() != height;
+        if other {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+        other
+    }
+
+    fn clear(&self) {
+        let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        self.context.clear_rect(0.0, 0.0, width, height);
+    }
+}
