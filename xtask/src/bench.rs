@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: speed in Chromium, and sizes, of the page that people get.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
@@ -22,14 +24,29 @@ pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
     tools::node_modules(project)?;
     dist::build(project, &tools)?;
     let server = Server::start(listen_anywhere()?, &project.dist)?;
-    let mut command = Command::new("node");
-    command
-        .arg("bench.js")
-        .current_dir(project.browser_tests())
-        .env("ACTIVATION_LAB_URL", server.url())
-        .env("ACTIVATION_LAB_CHROMIUM", &chromium.browser);
-    run_visibly(command)?;
+    for script in scripts(project)? {
+        let mut command = Command::new("node");
+        command
+            .arg(script)
+            .current_dir(project.browser_tests())
+            .env("ACTIVATION_LAB_URL", server.url())
+            .env("ACTIVATION_LAB_CHROMIUM", &chromium.browser);
+        run_visibly(command)?;
+    }
     print_sizes(project)
+}
+
+/// `tests/browser/*.bench.js`, in the order of their names.
+fn scripts(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.browser_tests();
+    let entries = fs::read_dir(&folder).with_context(|| format!("cannot list {folder:?}"))?;
+    let mut scripts: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".bench.js"))
+        .collect();
+    scripts.sort();
+    Ok(scripts)
 }
 
 fn print_sizes(project: &Project) -> Result<()> {

@@ -29,8 +29,9 @@ pub(super) fn build(project: &Project, libraries: &Path) -> Result<()> {
     let placed = place_sources(&sysroot, &unpacked)?;
     let workshop = with_suffix(&package, "build");
     let built = compile(project, &workshop).and_then(|()| collect(&workshop, libraries));
-    // The toolchain keeps the libraries and nothing else.
+    // The toolchain keeps the libraries and nothing else; the sources are large.
     remove_if_there(&workshop)?;
+    remove_if_there(&package)?;
     if let Some(link) = placed {
         fs::remove_file(&link).with_context(|| format!("cannot remove {link:?}"))?;
     }
