@@ -15,6 +15,7 @@ mod order;
 mod param;
 mod properties;
 mod quadrature;
+pub mod shape;
 
 mod arctan;
 mod bent_identity;
