@@ -83,6 +83,7 @@ mod tests {
             "(x",
             r"\frac{x}",
             r"\foo(x)",
+            r"\mathrm x",
             r"\beta",
             "x > 0",
             "",

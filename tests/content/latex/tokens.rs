@@ -68,8 +68,8 @@ fn command(rest: &str) -> Result<(Option<Token>, usize), String> {
         return Ok((None, length));
     }
     if matches!(name, "mathrm" | "operatorname") {
-        let (inner, _) =
-            rest[length..].strip_prefix('{').and_then(|r| r.split_once('}')).ok_or("no {name}")?;
+        let inner = rest[length..].strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let (inner, _) = inner.ok_or_else(|| format!("\\{name} lacks its {{…}}"))?;
         return Ok((Some(Token::Symbol(inner.to_owned())), length + inner.len() + 2));
     }
     let symbol = SYMBOLS.iter().find(|(latex, _)| *latex == name);

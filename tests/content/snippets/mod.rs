@@ -45,6 +45,27 @@ fn every_snippet_is_complete_and_narrow() {
 }
 
 #[test]
+fn every_import_is_needed_and_there() {
+    each_page(|activation, page| {
+        for (framework, code) in page.code.snippets() {
+            let is_comment = |line: &&str| line.starts_with("//") || line.starts_with('#');
+            let body: String =
+                code.lines().filter(|line| !is_comment(line)).collect::<Vec<_>>().join("\n");
+            for (import, prefix) in [
+                ("import jax\n", "jax.nn.|jax.lax.|jax.scipy."),
+                ("import jax.numpy as jnp\n", "jnp."),
+                ("import keras\n", "keras."),
+                ("import torch\n", "torch."),
+                (", activation}", "activation::"),
+            ] {
+                let used = prefix.split('|').any(|prefix| body.contains(prefix));
+                assert_eq!(body.contains(import), used, "{}: {framework}: {import}", activation.id);
+            }
+        }
+    });
+}
+
+#[test]
 fn every_name_and_argument_exists() {
     each_page(|activation, page| {
         for (framework, code) in page.code.snippets() {
