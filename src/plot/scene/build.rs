@@ -1,5 +1,6 @@
 //! The scene: everything that painters put on the screen or into a file.
 
+use super::corner::Corner;
 use super::marks::{self, Dot, Point, Segment};
 use super::range::{Extent, tick_step, value_reach};
 use super::trace::{BLEED_CSS_PX, Path, trace};
@@ -62,19 +63,6 @@ pub struct Name {
     pub ink: Ink,
     /// With which line before it, where a panel holds several curves.
     pub dash: Option<Dash>,
-}
-
-/// A corner of a frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Corner {
-    /// Where reading begins; the first choice.
-    TopLeft,
-    /// The second choice.
-    BottomRight,
-    /// The third.
-    TopRight,
-    /// The last.
-    BottomLeft,
 }
 
 /// The curves of one panel.
@@ -265,50 +253,4 @@ fn extent(spec: &SceneSpec, panel: &PanelSpec, samples: &[Vec<Sample>], frame: &
         Extent::of(&samples[first..first + shown], curve.order, reach)
     });
     extents.reduce(Extent::union).unwrap_or(Extent::of(&[], Order::Value, reach))
-}
-
-impl Corner {
-    /// In order of preference.
-    const ALL: [Self; 4] = [Self::TopLeft, Self::BottomRight, Self::TopRight, Self::BottomLeft];
-
-    /// The first corner where the names would not lie on a curve, else the one with the fewest lines.
-    fn with_room(frame: &Frame, names: &[Name], curves: &[Curve], look: &Look) -> Self {
-        let crossings = |corner: &Self| {
-            let area = corner.area(frame, names, look);
-            let lines = curves.iter().flat_map(|curve| curve.path.lines());
-            lines.flat_map(|line| line.windows(2)).filter(|pair| crosses(pair, &area)).count()
-        };
-        Self::ALL.into_iter().min_by_key(crossings).unwrap_or(Self::TopLeft)
-    }
-
-    /// The area that the names take in this corner; the width of type is estimated.
-    #[must_use]
-    pub fn area(self, frame: &Frame, names: &[Name], look: &Look) -> Frame {
-        let em = look.name_font_px;
-        let longest = names.iter().map(|name| name.text.chars().count()).max().unwrap_or(0) as f64;
-        let sample = if names.iter().any(|name| name.dash.is_some()) { 2.6 } else { 0.0 };
-        let width = (0.6 * longest + sample) * em;
-        let height = 1.35 * em * names.len() as f64;
-        let inset = 0.7 * em;
-        let left = match self {
-            Self::TopLeft | Self::BottomLeft => frame.left + inset,
-            Self::TopRight | Self::BottomRight => frame.right - inset - width,
-        };
-        let top = match self {
-            Self::TopLeft | Self::TopRight => frame.top + 0.4 * inset,
-            Self::BottomLeft | Self::BottomRight => frame.bottom - 0.4 * inset - height,
-        };
-        Frame { left, top, right: left + width, bottom: top + height }
-    }
-}
-
-/// Whether the straight line between the two points passes through `area`.
-fn crosses(pair: &[Point], area: &Frame) -> bool {
-    let (a, b) = (pair[0], pair[1]);
-    if a.x.max(b.x) < area.left || a.x.min(b.x) > area.right {
-        return false;
-    }
-    let y_at = |x: f64| a.y + (b.y - a.y) * ((x - a.x) / (b.x - a.x).max(1e-9)).clamp(0.0, 1.0);
-    let (first, last) = (y_at(area.left), y_at(area.right));
-    first.max(last) >= area.top && first.min(last) <= area.bottom
 }

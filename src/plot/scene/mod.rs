@@ -5,6 +5,7 @@
 //! point at x and its tangent. No painter, no browser, no text measuring here.
 
 mod build;
+mod corner;
 mod layout;
 mod look;
 mod marks;
@@ -15,7 +16,8 @@ mod spec;
 mod ticks;
 mod trace;
 
-pub use build::{Curve, Panel, Scene, SceneError};
+pub use build::{Axes, Curve, Name, Panel, PanelAxes, Scene, SceneError};
+pub use corner::Corner;
 pub use layout::{Frame, Layout, Viewport};
 pub use look::Look;
 pub use marks::{Dot, Point, Segment};
@@ -24,5 +26,3 @@ pub use span::Span;
 pub use spec::{CurveSpec, Dash, Ink, Order, PanelSpec, SceneSpec};
 pub use ticks::{Step, Ticks};
 pub use trace::Path;
-
-pub use build::{Axes, Corner, Name, PanelAxes};
