@@ -5,6 +5,7 @@
 //! ```
 
 use activation_lab::activation::{Activation, CATALOGUE, Domain, Param, find};
+use activation_lab::link::shortest;
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
@@ -116,16 +117,6 @@ fn write_table(
         writeln!(out, "{},{},{}", shortest(x), shortest(f), shortest(df))?;
     }
     Ok(())
-}
-
-/// The shorter of the plain and the scientific form; both read back to the same f64.
-fn shortest(number: f64) -> String {
-    if number.is_nan() {
-        return "nan".to_owned();
-    }
-    let plain = format!("{number}");
-    let scientific = format!("{number:e}");
-    if scientific.len() < plain.len() { scientific } else { plain }
 }
 
 fn read_inputs() -> Result<Vec<f64>, Failure> {

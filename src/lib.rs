@@ -3,15 +3,17 @@
 //! Modules in reading order, and the only direction in which one may name another:
 //!
 //! ```text
-//!  activation  ←  plot::scene  ←  plot::{canvas, svg, csv}
-//!      ↑              ↑
-//!  content, link      │
-//!      ↑              │
-//!  component  ────────┘   ←  page  ←  app
+//!  activation  ←──  content  ←──┐
+//!      ↑                        │
+//!     link  ←───────────────  component  ←──  page  ←──  app
+//!      ↑                        │
+//!     plot  ←───────────────────┘
 //! ```
 //!
-//! `activation`, `content`, `link`, `plot::scene`, `plot::svg` and `plot::csv` are pure: no browser, no clock, no
-//! global state. They run and are tested natively.
+//! A module may name every module that its arrows lead to, also by way of others. Inside `plot`, the painters name
+//! `plot::scene`, which names `activation` only. Everything is pure (no browser, no clock, no global state; it runs
+//! and is tested natively) except `plot::canvas`, `plot::png`, `component`, `page` and `app`; of those
+//! `component::number` and `page::explore::state` are pure too. `tests/architecture` holds all of this.
 
 pub mod activation;
 pub mod app;

@@ -5,7 +5,7 @@
 //! short, and what was printed reads back to the same view without a notice.
 //!
 //! Start with [`Link`]. A page has one file that reads and prints it (`explore.rs` is the example), one variant of
-//! [`View`] and one name in [`PAGES`]. The texts of number boxes are read here too ([`reading`]), by the same rules.
+//! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
 mod domain;
 mod explore;

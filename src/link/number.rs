@@ -2,7 +2,7 @@
 
 /// `value` in its shortest decimal form that reads back to the same bits; plain digits where both are equally short.
 ///
-/// Infinities are `inf` and `-inf`, not-a-number is `NaN`.
+/// Infinities are `inf` and `-inf`, not-a-number is `nan`. Exports and the example `table` write numbers the same way.
 ///
 /// ```
 /// use activation_lab::link::shortest;
@@ -12,6 +12,9 @@
 /// ```
 #[must_use]
 pub fn shortest(value: f64) -> String {
+    if value.is_nan() {
+        return "nan".to_owned();
+    }
     let plain = value.to_string();
     let scientific = format!("{value:e}");
     if scientific.len() < plain.len() { scientific } else { plain }
@@ -52,7 +55,7 @@ mod tests {
             (5e-324, "5e-324"),
             (f64::INFINITY, "inf"),
             (f64::NEG_INFINITY, "-inf"),
-            (f64::NAN, "NaN"),
+            (f64::NAN, "nan"),
         ];
         for (value, expected) in cases {
             assert_eq!(shortest(value), expected);

@@ -2,7 +2,8 @@
 //!
 //! [`scene`], [`palette`], [`svg`] and [`csv`] are pure and run natively; [`canvas`] and [`png`] need a browser. What a
 //! curve looks like (where it breaks, where it leaves the frame, where its dots are) is decided in [`scene`] alone, so
-//! that all painters show the same thing. Nothing here knows of pages, controls or links.
+//! that all painters show the same thing. Nothing here knows of pages or controls; of [`crate::link`] only how it writes
+//! numbers is used.
 //!
 //! Start with [`scene::SceneSpec`] (what to draw), then [`scene::Scene`] (what is drawn), then [`canvas`].
 
