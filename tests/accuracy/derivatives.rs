@@ -1,7 +1,7 @@
 //! Every definition's f′ against a difference quotient of its f, in exact arithmetic: a slip in one of them shows.
 
 use crate::definitions;
-use crate::points::Random;
+use crate::random::Random;
 use crate::real::Real;
 
 /// Enough that a central difference with a step of 2^−80 keeps 100 digits of either sign of rounding.

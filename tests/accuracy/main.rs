@@ -13,6 +13,8 @@ mod definitions;
 mod derivatives;
 mod erf;
 mod points;
+#[path = "../common/random.rs"]
+mod random;
 mod real;
 mod reference;
 mod rounding;
@@ -20,7 +22,7 @@ mod settle;
 
 use activation_lab::activation::{Activation, CATALOGUE, Eval};
 use definitions::{Definition, Formula};
-use points::Random;
+use random::Random;
 use real::Real;
 
 /// The points of an ordinary run: the same every time, and few enough for half a minute.
