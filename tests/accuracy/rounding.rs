@@ -1,6 +1,6 @@
 //! From exact numbers to f64: the nearest one, and how far off a computed one is.
 
-use super::real::Real;
+use super::real::{Leading, Real};
 
 /// The f64 nearest to `exact`, ties to even, subnormals and overflow included.
 pub(crate) fn nearest(exact: &Real) -> f64 {
@@ -13,8 +13,7 @@ pub(crate) fn nearest(exact: &Real) -> f64 {
             f64::INFINITY.copysign(if *exact < 0.0 { -1.0 } else { 1.0 })
         };
     };
-    // |exact| lies in [2^(exponent − 1), 2^exponent); the last bit of an f64 is never below 2^−1074.
-    let kept = (i64::from(leading.exponent) + 1074).min(53);
+    let kept = kept_bits(&leading);
     let magnitude = match kept {
         ..0 => 0.0,
         _ if leading.exponent > 1024 => f64::INFINITY,
@@ -26,6 +25,21 @@ pub(crate) fn nearest(exact: &Real) -> f64 {
         }
     };
     if leading.negative { -magnitude } else { magnitude }
+}
+
+/// Whether `exact` lies half way between two neighbouring doubles.
+pub(crate) fn is_half_way(exact: &Real) -> bool {
+    exact.leading().is_some_and(|leading| {
+        let kept = kept_bits(&leading);
+        (0..=53).contains(&kept) && !leading.more && leading.mantissa << kept == 1 << 63
+    })
+}
+
+/// How many leading bits an f64 keeps; below zero, even its last place is too coarse.
+///
+/// |exact| lies in [2^(exponent − 1), 2^exponent), and the last bit of an f64 is never below 2^−1074.
+fn kept_bits(leading: &Leading) -> i64 {
+    (i64::from(leading.exponent) + 1074).min(53)
 }
 
 /// The leading `kept` of 64 bits, rounded to nearest, ties to even; `more`: bits below the 64 are set.
