@@ -1,4 +1,6 @@
-//! What is hashed: every function of the catalogue, with several parameter sets, at several thousand points.
+//! Hashes of what every function of the catalogue returns, with several parameter sets, at several thousand points.
+//!
+//! A hash is FNV-1a (64 bits) over the bytes, lowest first, of every result; each NaN counts as the same one.
 
 use crate::random::Random;
 use activation_lab::activation::{Activation, CATALOGUE, Eval, Param};
@@ -8,6 +10,17 @@ use std::fmt::Write;
 const SEED: u64 = 20_260_801;
 const TABLES: [&str; 2] =
     [include_str!("../data/reference.csv"), include_str!("../data/specials.csv")];
+const GOLDEN: &str = include_str!("../data/bits.csv");
+
+/// The lines of the golden file that differ from what this machine computes, and what it computes instead.
+pub(crate) fn differences() -> Vec<String> {
+    let computed = csv();
+    let golden: BTreeSet<&str> = GOLDEN.lines().collect();
+    let found: BTreeSet<&str> = computed.lines().collect();
+    let missing = golden.difference(&found).map(|line| format!("golden   {line}"));
+    let new = found.difference(&golden).map(|line| format!("computed {line}"));
+    missing.chain(new).collect()
+}
 
 /// `id,f,df,ddf` for each function: the hashes of its values, slopes and curvatures, none for a curvature left out.
 pub(crate) fn csv() -> String {
