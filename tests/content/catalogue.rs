@@ -93,7 +93,7 @@ fn corrections_look_like_corrections() {
 }
 
 /// Runs `check` on every activation that has a page.
-pub(crate) fn each_page(check: impl Fn(&Activation, &Page)) {
+pub(crate) fn each_page(check: impl Fn(&'static Activation, &Page)) {
     let pages = pages();
     for activation in CATALOGUE {
         if let Some(page) = pages.get(activation.id) {

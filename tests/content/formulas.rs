@@ -2,7 +2,7 @@
 
 use crate::catalogue::each_page;
 use crate::latex::{Formula, Scope, holds};
-use crate::page::Piece;
+use crate::page::{Page, Piece};
 use activation_lab::activation::{Activation, Eval};
 
 #[test]
@@ -15,7 +15,7 @@ fn every_condition_holds_exactly_where_the_code_takes_its_piece() {
                 "{}: x = {x}: piece {piece} is not on the page",
                 activation.id
             );
-            let scope = Scope::new(activation, x, params);
+            let scope = Scope::new(activation, x, params).with(&page.constants);
             for (row, text) in page.pieces.iter().enumerate() {
                 let Some(when) = &text.when else { continue };
                 let held = holds(when, &scope)
@@ -42,13 +42,7 @@ fn every_piece_on_the_page_is_taken_somewhere() {
 #[test]
 fn every_value_formula_gives_the_value() {
     each_page(|activation, page| {
-        compare(
-            activation,
-            &page.pieces,
-            |piece| Some(&piece.value),
-            activation.value,
-            |_, _| true,
-        );
+        compare(activation, page, |piece| Some(&piece.value), activation.value, |_, _| true);
     });
 }
 
@@ -58,7 +52,7 @@ fn every_derivative_formula_gives_the_derivative() {
     each_page(|activation, page| {
         compare(
             activation,
-            &page.pieces,
+            page,
             |piece| Some(&piece.derivative),
             activation.derivative,
             |_, _| true,
@@ -72,15 +66,15 @@ fn every_second_derivative_formula_gives_the_second_derivative() {
     each_page(|activation, page| {
         if let Some(second) = activation.second_derivative {
             let away = |x: f64, params: &[f64]| !is_break(activation, x, params);
-            compare(activation, &page.pieces, |piece| piece.second.as_ref(), second, away);
+            compare(activation, page, |piece| piece.second.as_ref(), second, away);
         }
     });
 }
 
 /// Evaluates one formula of the piece that holds at each wanted point and compares it with what the code computes.
 fn compare(
-    activation: &Activation,
-    pieces: &[Piece],
+    activation: &'static Activation,
+    page: &Page,
     text: impl Fn(&Piece) -> Option<&String>,
     code: Eval,
     wanted: impl Fn(f64, &[f64]) -> bool,
@@ -89,10 +83,10 @@ fn compare(
     let parse = |latex: &String| {
         Formula::parse(latex).unwrap_or_else(|error| panic!("{id}: {latex}: {error}"))
     };
-    let formulas: Vec<_> = pieces.iter().map(|piece| text(piece).map(parse)).collect();
+    let formulas: Vec<_> = page.pieces.iter().map(|piece| text(piece).map(parse)).collect();
     each_point(activation, |x, params| {
         let Some(Some(formula)) = formulas.get((activation.piece)(x, params)) else { return };
-        let scope = Scope::new(activation, x, params);
+        let scope = Scope::new(activation, x, params).with(&page.constants);
         let shown = formula.evaluate(&scope).unwrap_or_else(|error| panic!("{id}: {error}"));
         // 0/0 at a corner, as squareplus has at b = 0: the page's convention says what the code returns.
         let undefined = shown.is_nan() && is_break(activation, x, params);

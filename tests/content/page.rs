@@ -10,6 +10,9 @@ use std::path::PathBuf;
 pub(crate) struct Page {
     pub(crate) summary: String,
     pub(crate) convention: Option<String>,
+    /// Letters of the formulas that stand for fixed numbers.
+    #[serde(default)]
+    pub(crate) constants: BTreeMap<String, f64>,
     pub(crate) source: Source,
     #[serde(rename = "piece")]
     pub(crate) pieces: Vec<Piece>,

@@ -7,18 +7,25 @@ use std::collections::BTreeMap;
 use std::f64::consts::{E, PI, SQRT_2};
 
 /// What the symbols of one activation's formulas stand for.
-pub(crate) struct Scope(BTreeMap<&'static str, f64>);
+pub(crate) struct Scope<'a>(BTreeMap<&'a str, f64>);
 
-impl Scope {
-    /// x, the parameters by their symbols, e, π, and the constants that the activation's text names.
-    pub(crate) fn new(activation: &Activation, x: f64, params: &[f64]) -> Self {
-        let mut names = BTreeMap::from([("x", x), ("e", E), ("π", PI)]);
+impl<'a> Scope<'a> {
+    /// x, the parameters by their symbols, e and π.
+    pub(crate) fn new(activation: &'static Activation, x: f64, params: &[f64]) -> Self {
+        let symbols = activation.params.iter().map(|param| param.symbol);
+        let fixed = [("x", x), ("e", E), ("π", PI)];
+        let mut names: BTreeMap<_, _> =
+            fixed.into_iter().chain(symbols.zip(params.iter().copied())).collect();
         if activation.id == "selu" {
             names.extend([("λ", 1.050_700_987_355_480_5), ("α", 1.673_263_242_354_377_2)]);
         }
-        names
-            .extend(activation.params.iter().map(|param| param.symbol).zip(params.iter().copied()));
         Self(names)
+    }
+
+    /// The same with the constants of a page.
+    pub(crate) fn with(mut self, constants: &'a BTreeMap<String, f64>) -> Self {
+        self.0.extend(constants.iter().map(|(symbol, number)| (symbol.as_str(), *number)));
+        self
     }
 }
 
