@@ -54,7 +54,8 @@ fn derivative(x: f64) -> f64 {
         let e = exp(-x);
         let n = 1.0 + 2.0 * e;
         let d = n + 2.0 * e * e;
-        (n * d + 4.0 * x * (e * e) * (1.0 + e)) / (d * d)
+        // x last: 4x overflows for the largest x, and ∞ · 0 is NaN.
+        (n * d + 4.0 * (e * e) * (1.0 + e) * x) / (d * d)
     }
 }
 

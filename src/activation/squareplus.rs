@@ -36,7 +36,7 @@ pub(super) const SQUAREPLUS: Activation = Activation {
 fn value(x: f64, b: f64) -> f64 {
     let root = sqrt(b);
     let s = hypot(x, root);
-    if x >= 0.0 {
+    if x >= 0.0 || x.is_nan() {
         0.5 * x + 0.5 * s
     } else if b == 0.0 {
         0.0
