@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         }
     };
     match run(command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(exit_code) => exit_code,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
@@ -37,18 +37,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> anyhow::Result<()> {
-    if let Command::Help = command {
-        println!("{}", command_line::HELP);
-        return Ok(());
-    }
+fn run(command: Command) -> anyhow::Result<ExitCode> {
     let project = Project::open()?;
     match command {
-        Command::Help => Ok(()),
-        Command::Setup => tools::set_up_everything(&project),
-        Command::Serve(options) => serve::serve(&project, &options),
-        Command::Test(options) => test::test(&project, &options),
-        Command::Dist => dist::dist(&project),
-        Command::Bench { native } => bench::bench(&project, native),
+        Command::Help => println!("{}", command_line::HELP),
+        Command::Setup => tools::set_up_everything(&project)?,
+        Command::Serve(options) => serve::serve(&project, &options)?,
+        Command::Test(options) => return Ok(test::test(&project, &options)),
+        Command::Dist => dist::dist(&project)?,
+        Command::Bench { native } => bench::bench(&project, native)?,
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ mod native;
 mod part;
 mod table;
 
-use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 pub(crate) use part::Part;
 
@@ -15,26 +15,23 @@ use crate::project::Project;
 use table::Table;
 
 /// Runs the parts asked for and prints their counts; the last line is the sum.
-pub(crate) fn test(project: &Project, options: &TestOptions) -> Result<()> {
+///
+/// A failed part is reported here, above the counts, and told by the exit code.
+pub(crate) fn test(project: &Project, options: &TestOptions) -> ExitCode {
     let parts = options.only.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
     let mut table = Table::default();
-    let mut failure = None;
+    let mut exit_code = ExitCode::SUCCESS;
     for part in parts {
         let outcome = part.run(project, &options.passed_on);
         table.add(part, outcome.rows);
         if let Err(error) = outcome.result {
             table.note_failure(part);
-            failure = Some((part, error));
+            eprintln!("\nerror: the part `{}` failed. {error:#}", part.name());
+            eprintln!("  again:   cargo xtask test --only {}", part.name());
+            exit_code = ExitCode::FAILURE;
             break;
         }
     }
-    if let Some((part, error)) = &failure {
-        eprintln!("\nThe part `{}` failed. {error:#}", part.name());
-        eprintln!("  again:   cargo xtask test --only {}", part.name());
-    }
     println!("\n{table}");
-    match failure {
-        Some((part, _)) => bail!("the part `{}` failed, see above", part.name()),
-        None => Ok(()),
-    }
+    exit_code
 }

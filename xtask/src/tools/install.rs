@@ -1,13 +1,14 @@
 //! Installs into the cache so that an interrupted install is never taken for a finished one.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 /// Fills a new folder with `fill` and gives it the name `folder` only when that has succeeded.
 ///
-/// An existing `folder` is a finished install and is left alone.
+/// An existing `folder` is a finished install and is left alone. Installs that are started at the
+/// same time run one after the other.
 pub(super) fn install_once(
     folder: &Path,
     fill: impl FnOnce(&Path) -> Result<()>,
@@ -15,18 +16,31 @@ pub(super) fn install_once(
     if folder.is_dir() {
         return Ok(folder.to_owned());
     }
-    // The process id keeps two installs that run at the same time apart.
-    let unfinished = with_suffix(folder, &format!("unfinished-{}", std::process::id()));
+    let _lock = lock_beside(folder)?;
+    if folder.is_dir() {
+        return Ok(folder.to_owned());
+    }
+    // What an interrupted install has left goes first.
+    let unfinished = with_suffix(folder, "unfinished");
     remove_if_there(&unfinished)?;
     fs::create_dir_all(&unfinished).with_context(|| format!("cannot make {unfinished:?}"))?;
-    let filled = fill(&unfinished);
-    let installed = filled.and_then(|()| match fs::rename(&unfinished, folder) {
-        // Another process was quicker; its install is as good.
-        Err(_) if folder.is_dir() => Ok(()),
-        renamed => renamed.with_context(|| format!("cannot name {folder:?}")),
-    });
-    remove_if_there(&unfinished)?;
-    installed.map(|()| folder.to_owned())
+    if let Err(error) = fill(&unfinished) {
+        remove_if_there(&unfinished)?;
+        return Err(error);
+    }
+    fs::rename(&unfinished, folder).with_context(|| format!("cannot name {folder:?}"))?;
+    Ok(folder.to_owned())
+}
+
+/// Held until it is dropped, or until this process ends in whatever way.
+fn lock_beside(folder: &Path) -> Result<File> {
+    let path = folder.with_file_name("install.lock");
+    let lock = File::create(&path).with_context(|| format!("cannot write {path:?}"))?;
+    if lock.try_lock().is_err() {
+        eprintln!("• Waiting for another install on this machine to end");
+        lock.lock().with_context(|| format!("cannot lock {path:?}"))?;
+    }
+    Ok(lock)
 }
 
 /// `<folder>.<suffix>`, beside `folder` and so on the same disk.
@@ -59,6 +73,25 @@ mod tests {
         folder
     }
 
+    fn names_in(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("read").flatten();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_an_interrupted_install_left_is_not_part_of_the_next() {
+        let parent = new_folder("install-interrupted");
+        fs::create_dir(parent.join("tool-1.unfinished")).expect("made");
+        fs::write(parent.join("tool-1.unfinished").join("half"), "half").expect("written");
+        let folder = install_once(&parent.join("tool-1"), |_| Ok(())).expect("installed");
+        assert!(names_in(&folder).is_empty());
+        assert_eq!(names_in(&parent), ["install.lock", "tool-1"]);
+        fs::remove_dir_all(parent).expect("removed");
+    }
+
     #[test]
     fn a_failed_install_leaves_nothing_behind() {
         let parent = new_folder("install-failed");
@@ -67,7 +100,7 @@ mod tests {
             bail!("interrupted")
         });
         assert_eq!(failed.expect_err("fails").to_string(), "interrupted");
-        assert_eq!(fs::read_dir(&parent).expect("read").count(), 0);
+        assert_eq!(names_in(&parent), ["install.lock"]);
         fs::remove_dir_all(parent).expect("removed");
     }
 
@@ -78,7 +111,7 @@ mod tests {
         install_once(&folder, |new| Ok(fs::write(new.join("tool"), "first")?)).expect("installed");
         install_once(&folder, |_| bail!("installed twice")).expect("left alone");
         assert_eq!(fs::read_to_string(folder.join("tool")).expect("read"), "first");
-        assert_eq!(fs::read_dir(&parent).expect("read").count(), 1);
+        assert_eq!(names_in(&parent), ["install.lock", "tool-1"]);
         fs::remove_dir_all(parent).expect("removed");
     }
 }
