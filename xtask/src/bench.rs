@@ -6,10 +6,11 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::child::command_text;
+use crate::child::{Child, command_text};
 use crate::project::Project;
 use crate::server::{Server, listen_anywhere};
 use crate::sizes::{FIRST_LOAD_TARGET_BYTES, SizeReport};
+use crate::tools::BuildTools;
 use crate::{dist, tools};
 
 /// Runs the native benchmarks, or measures the built page in Chromium and its sizes.
@@ -23,6 +24,7 @@ pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
     let chromium = tools::chromium(project)?;
     tools::node_modules(project)?;
     dist::build(project, &tools)?;
+    let bench_page = build_bench_page(project, &tools)?;
     let server = Server::start(listen_anywhere()?, &project.dist)?;
     for script in scripts(project)? {
         let mut command = Command::new("node");
@@ -30,10 +32,27 @@ pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
             .arg(script)
             .current_dir(project.browser_tests())
             .env("ACTIVATION_LAB_URL", server.url())
+            .env("ACTIVATION_LAB_BENCH", &bench_page)
             .env("ACTIVATION_LAB_CHROMIUM", &chromium.browser);
         run_visibly(command)?;
     }
     print_sizes(project)
+}
+
+/// Builds `examples/bench`, the parts that are measured by themselves, like the site but beside it.
+fn build_bench_page(project: &Project, tools: &BuildTools) -> Result<PathBuf> {
+    let folder = project.logs.with_file_name("bench-page");
+    let mut command = tools.command("trunk")?;
+    command
+        .args(["build", "--release", "--locked", "--offline", "--filehash", "false"])
+        .args(["--example", "bench", "--dist"])
+        .arg(&folder)
+        .arg("examples/bench/index.html")
+        .current_dir(&project.root);
+    let title = "Building what is measured by itself (about 1 minute after a change)";
+    let advice = "mend what the compiler names above in examples/bench";
+    Child::new(project, "trunk-bench", command, title, advice).run()?;
+    Ok(folder)
 }
 
 /// `tests/browser/*.bench.js`, in the order of their names.
