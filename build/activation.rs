@@ -3,6 +3,7 @@
 use crate::node::escaped;
 use crate::{front_matter, markdown, mathml};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The front matter of an activation function.
@@ -11,6 +12,9 @@ use std::fmt::Write;
 struct FrontMatter {
     summary: String,
     convention: Option<String>,
+    /// Letters of the formula that stand for fixed numbers.
+    #[serde(default)]
+    constants: BTreeMap<String, f64>,
     source: Source,
     piece: Vec<Piece>,
     code: Code,
@@ -55,7 +59,7 @@ pub(crate) fn rust_entry(
     is_known: &dyn Fn(&str) -> bool,
 ) -> Result<String, String> {
     let page = front_matter::split::<FrontMatter>(file)?;
-    let FrontMatter { summary, convention, source, piece, code } = page.front_matter;
+    let FrontMatter { summary, convention, constants, source, piece, code } = page.front_matter;
     let line = |name: &str, text: &str| {
         markdown::line(text, is_known).map_err(|error| format!(": {name}: {error}"))
     };
@@ -65,9 +69,10 @@ pub(crate) fn rust_entry(
         .map_err(|(line, error)| format!(":{}: {error}", page.body_line + line))?;
     let pieces = pieces(&piece)?;
     let code = code_texts(&code)?;
+    let constants: Vec<_> = constants.into_iter().collect();
     Ok(format!(
         "ActivationText {{ id: {id:?}, summary: {summary:?}, body: {body:?}, differences: {differences:?}, \
-         convention: {convention:?}, source: {source:?}, year: {year}, pieces: &[{pieces}], code: &[{code}] }},\n",
+         convention: {convention:?}, source: {source:?}, year: {year}, constants: &{constants:?}, pieces: &[{pieces}], code: &[{code}] }},\n",
         body = text.body,
         differences = text.differences,
         source = source_html(&source),
@@ -152,6 +157,7 @@ mod tests {
 
     const FILE: &str = r#"+++
 summary = "One *line*."
+constants = { "λ" = 1.05 }
 [source]
 text = "A & B: <C>"
 year = 2015
@@ -179,6 +185,7 @@ Body.
             r#"id: "elu", summary: "One <em>line</em>.", body: "<p>Body.</p>", differences: None"#,
             r#"source: "A &amp; B: &lt;C&gt; (2015), <a href=\"https://arxiv.org/abs/1511.07289\">"#,
             r#"value: Formula("\u{1}x\u{1}"), derivative: Formula("<mn>1</mn>"), second: None, when: None"#,
+            r#"constants: &[("λ", 1.05)], pieces"#,
             r#"CodePart::Text("ELU(alpha="), CodePart::Param("alpha"), CodePart::Text(")"), "#,
         ] {
             assert!(entry.contains(part), "{part} in {entry}");
@@ -188,11 +195,11 @@ Body.
     #[test]
     fn mistakes_name_their_line_or_field() {
         let cases = [
-            ("year =", "yaer =", ":5: unknown field `yaer`"),
+            ("year =", "yaer =", ":6: unknown field `yaer`"),
             ("derivative = '1'", r"derivative = '\alhpa'", ": piece[0].derivative: "),
             ("One *line*.", "One <b>line</b>.", ": summary: raw HTML"),
-            ("Body.", "Body.\n[x](#/explore/relu)", ":17: dead link"),
-            ("rust = 'r'\n", "", ":10: missing field `rust`"),
+            ("Body.", "Body.\n[x](#/explore/relu)", ":18: dead link"),
+            ("rust = 'r'\n", "", ":11: missing field `rust`"),
             ("$alpha", "$1", ": code.pytorch: $ stands before"),
         ];
         for (from, to, expected) in cases {

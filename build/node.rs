@@ -26,6 +26,14 @@ pub(crate) fn operand(markup: String) -> Node {
     Node { markup, role: Role::Operand }
 }
 
+/// A symbol as a plain identifier; other markup as it is.
+pub(crate) fn as_name(markup: String) -> String {
+    match markup.strip_prefix(SYMBOL_MARK).and_then(|rest| rest.strip_suffix(SYMBOL_MARK)) {
+        Some(name) if !name.contains(SYMBOL_MARK) => format!("<mi>{name}</mi>"),
+        _ => markup,
+    }
+}
+
 /// An operator or relation, with attributes as they stand in the tag.
 pub(crate) fn operator(text: &str, attributes: &str) -> Node {
     Node { markup: format!("<mo{attributes}>{}</mo>", escaped(text)), role: Role::Operator }

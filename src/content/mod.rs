@@ -26,6 +26,8 @@ pub struct ActivationText {
     pub source: &'static str,
     /// The year of the source.
     pub year: u16,
+    /// Letters of the formula that stand for fixed numbers, such as the λ of SELU.
+    pub constants: &'static [(&'static str, f64)],
     /// The formula's pieces in the order of [`crate::activation::Activation::piece`].
     pub pieces: &'static [PieceText],
     /// The function in each framework, in the order of the tabs.

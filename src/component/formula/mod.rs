@@ -5,6 +5,8 @@
 mod number_markup;
 mod speech;
 mod symbolic;
+#[cfg(test)]
+mod whole_catalogue;
 mod worked;
 
 use crate::activation::{Activation, Order};

@@ -33,7 +33,7 @@ pub(super) fn worked(
         let equation = math(&format!("{left}<mo>=</mo>{}", number(result)));
         return Some(format!("{equation} by convention: {reason}"));
     }
-    let numbers = Numbers { activation, x, params };
+    let numbers = Numbers { activation, constants: text.constants, x, params };
     let is_exact = shown.is_exactly(result) && numbers.keep_exact(formula);
     let sign = if is_exact { "<mo>=</mo>" } else { "<mo>≈</mo>" };
     let (middle, result) = (numbers.put_into(formula), number(result));
@@ -94,18 +94,20 @@ fn growth(value: f64) -> &'static str {
 /// The numbers that take the places of symbols.
 struct Numbers<'a> {
     activation: &'a Activation,
+    constants: &'a [(&'static str, f64)],
     x: f64,
     params: &'a [f64],
 }
 
 impl Numbers<'_> {
-    /// The number for a symbol; `None` for a symbol that is neither x nor a parameter.
+    /// The number for a symbol; `None` for one that is neither x nor a parameter nor a constant.
     fn of(&self, symbol: &str) -> Option<f64> {
         if symbol == "x" {
             return Some(self.x);
         }
-        let index = self.activation.params.iter().position(|param| param.symbol == symbol)?;
-        self.params.get(index).copied()
+        let constant = self.constants.iter().find(|(name, _)| *name == symbol);
+        let param = || self.activation.params.iter().position(|param| param.symbol == symbol);
+        constant.map(|(_, value)| *value).or_else(|| self.params.get(param()?).copied())
     }
 
     fn put_into(&self, formula: Formula) -> String {
@@ -143,7 +145,7 @@ impl Numbers<'_> {
 fn has_transcendental_names(formula: Formula) -> bool {
     formula.iter().any(|token| {
         let Token::Markup(text) = token else { return false };
-        let names = text.split("<mi>").skip(1).filter_map(|rest| rest.split('<').next());
+        let names = text.split("<mi").skip(1).filter_map(|rest| rest.split(['>', '<']).nth(1));
         names.into_iter().any(|name| !RATIONAL_FUNCTIONS.contains(&name))
     })
 }
@@ -167,6 +169,11 @@ mod tests {
         assert_eq!(line("elu", Order::Value, -1.2, &[1.5]), "f(−1.2)=1.5×(e−1.2−1) ≈−1.048");
         assert_eq!(line("elu", Order::Derivative, -1.2, &[1.5]), "f′(−1.2)=1.5×e−1.2 ≈0.4518");
         assert_eq!(line("elu", Order::Value, -1.2, &[-2.0]), "f(−1.2)=−2×(e−1.2−1) ≈1.398");
+    }
+
+    #[test]
+    fn constants_of_the_text_are_numbers_too() {
+        assert_eq!(line("selu", Order::Value, 2.0, &[]), "f(2)=1.051×2 ≈2.101");
     }
 
     #[test]

@@ -14,12 +14,7 @@ impl<'a> Scope<'a> {
     pub(crate) fn new(activation: &'static Activation, x: f64, params: &[f64]) -> Self {
         let symbols = activation.params.iter().map(|param| param.symbol);
         let fixed = [("x", x), ("e", E), ("π", PI)];
-        let mut names: BTreeMap<_, _> =
-            fixed.into_iter().chain(symbols.zip(params.iter().copied())).collect();
-        if activation.id == "selu" {
-            names.extend([("λ", 1.050_700_987_355_480_5), ("α", 1.673_263_242_354_377_2)]);
-        }
-        Self(names)
+        Self(fixed.into_iter().chain(symbols.zip(params.iter().copied())).collect())
     }
 
     /// The same with the constants of a page.
