@@ -1,5 +1,7 @@
 //! Places where a function or one of its first derivatives is not continuous.
 
+use super::Order;
+
 /// f, f′ and f″ as x comes closer from one side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Jet {
@@ -16,6 +18,16 @@ impl Jet {
     #[must_use]
     pub const fn new(value: f64, derivative: f64, second: f64) -> Self {
         Self { value, derivative, second }
+    }
+
+    /// The limit of f, f′ or f″.
+    #[must_use]
+    pub const fn of(&self, order: Order) -> f64 {
+        match order {
+            Order::Value => self.value,
+            Order::Derivative => self.derivative,
+            Order::Second => self.second,
+        }
     }
 }
 

@@ -1,9 +1,81 @@
-//! The shell around every page: header, routes, theme.
+//! The shell around every page: header, routes, theme, and the address bar.
+//!
+//! Start with [`App`]; [`address`] keeps the link in step with the screen, [`theme`] the colours. No mathematics here.
 
+mod address;
+mod theme;
+
+use crate::component::header::Header;
+use crate::component::notices::Notices;
+use crate::link::{ExploreView, Link, Parsed, Theme, View, print};
+use crate::page::Arrival;
+use crate::page::explore::Explore;
+use address::Address;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// The whole application.
+/// The whole application: what the link says, and a link that follows what is on screen.
 #[component]
 pub fn App() -> Html {
-    html! { <main><h1>{ "Activation Lab" }</h1></main> }
+    let address = use_memo((), |()| Address::default());
+    let arrived = use_state(|| Rc::new(address::read()));
+    let chosen_theme = use_state_eq(|| arrived.link.theme.or_else(theme::stored));
+    let system_theme = theme::use_system();
+    let is_dismissed = use_state_eq(|| false);
+    let theme = chosen_theme.unwrap_or(system_theme);
+
+    use_effect_with(theme, |theme| theme::apply(*theme));
+    use_effect_with((), {
+        let (arrived, chosen, is_dismissed) =
+            (arrived.setter(), chosen_theme.setter(), is_dismissed.setter());
+        let address = address.clone();
+        move |()| {
+            address.listen(move |parsed: Parsed| {
+                if parsed.link.theme.is_some() {
+                    chosen.set(parsed.link.theme);
+                }
+                is_dismissed.set(false);
+                arrived.set(Rc::new(parsed));
+            })
+        }
+    });
+
+    let on_view =
+        use_callback((address.clone(), *chosen_theme), |view: ExploreView, (address, theme)| {
+            address.follow(Link { view: View::Explore(view), theme: *theme });
+        });
+    let link_to = use_callback(*chosen_theme, |view: ExploreView, theme| {
+        address::absolute(&print(&Link { view: View::Explore(view), theme: *theme }))
+    });
+    let on_theme = use_callback(chosen_theme.setter(), |theme: Theme, chosen| {
+        theme::store(theme);
+        chosen.set(Some(theme));
+    });
+    let on_dismiss = use_callback(is_dismissed.setter(), |(), is_dismissed| is_dismissed.set(true));
+
+    html! {
+        <>
+            <a class="skip" href="#page" onclick={Callback::from(skip_to_page)}>{ "Skip to the page" }</a>
+            <Header {theme} {on_theme} />
+            <Notices sentences={sentences(&arrived, *is_dismissed)} {on_dismiss} />
+            <Explore arrived={Arrival((*arrived).clone())} {theme} {on_view} {link_to} />
+        </>
+    }
+}
+
+fn sentences(parsed: &Parsed, is_dismissed: bool) -> Vec<AttrValue> {
+    let notices = parsed.notices.iter().filter(|_| !is_dismissed);
+    notices.map(|notice| AttrValue::from(notice.text.clone())).collect()
+}
+
+/// The hash belongs to the link, so the skip link moves the focus by hand.
+fn skip_to_page(event: MouseEvent) {
+    event.prevent_default();
+    let page = gloo::utils::document().get_element_by_id("page");
+    if let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) {
+        // A page that cannot take the focus leaves it where it is.
+        let _ = page.focus();
+    }
 }

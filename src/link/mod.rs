@@ -23,7 +23,7 @@ pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
 pub use number::shortest;
 pub use range::{DEFAULT_FROM, DEFAULT_TO, LARGEST_X, NARROWEST_WIDTH, rounded, sensible_range};
-pub use show::{Curve, Show};
+pub use show::Show;
 
 use notice::{Notices, quoted};
 use query::{Query, decoded};

@@ -1,52 +1,7 @@
 //! Which of f, f′ and f″ are drawn.
 
 use super::notice::{Notices, quoted};
-use crate::activation::Activation;
-
-/// A curve of one function: the function itself or a derivative of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Curve {
-    /// f.
-    F,
-    /// f′.
-    Df,
-    /// f″.
-    Ddf,
-}
-
-impl Curve {
-    /// All of them, in the order in which they are listed and drawn.
-    pub const ALL: [Self; 3] = [Self::F, Self::Df, Self::Ddf];
-
-    /// The word in links: `f`, `df`, `ddf`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::F => "f",
-            Self::Df => "df",
-            Self::Ddf => "ddf",
-        }
-    }
-
-    /// The name on screen: `f`, `f′`, `f″`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::F => "f",
-            Self::Df => "f′",
-            Self::Ddf => "f″",
-        }
-    }
-
-    /// Whether this function has such a curve worth drawing.
-    #[must_use]
-    pub const fn exists_for(self, activation: &Activation) -> bool {
-        match self {
-            Self::F | Self::Df => true,
-            Self::Ddf => activation.second_derivative.is_some(),
-        }
-    }
-}
+use crate::activation::{Activation, Order};
 
 /// Which curves are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,48 +27,48 @@ impl Show {
 
     /// Whether `curve` is drawn.
     #[must_use]
-    pub const fn has(self, curve: Curve) -> bool {
+    pub const fn has(self, curve: Order) -> bool {
         match curve {
-            Curve::F => self.f,
-            Curve::Df => self.df,
-            Curve::Ddf => self.ddf,
+            Order::Value => self.f,
+            Order::Derivative => self.df,
+            Order::Second => self.ddf,
         }
     }
 
     /// The same with `curve` drawn or not.
     #[must_use]
-    pub const fn with(mut self, curve: Curve, drawn: bool) -> Self {
+    pub const fn with(mut self, curve: Order, drawn: bool) -> Self {
         match curve {
-            Curve::F => self.f = drawn,
-            Curve::Df => self.df = drawn,
-            Curve::Ddf => self.ddf = drawn,
+            Order::Value => self.f = drawn,
+            Order::Derivative => self.df = drawn,
+            Order::Second => self.ddf = drawn,
         }
         self
     }
 
     /// The curves that are drawn, in order.
-    pub fn curves(self) -> impl Iterator<Item = Curve> {
-        Curve::ALL.into_iter().filter(move |curve| self.has(*curve))
+    pub fn curves(self) -> impl Iterator<Item = Order> {
+        Order::ALL.into_iter().filter(move |curve| self.has(*curve))
     }
 
     /// What of it can be drawn for this function; f where nothing else is left.
     #[must_use]
     pub fn for_activation(self, activation: &Activation) -> Self {
-        let possible = self.with(Curve::Ddf, self.ddf && Curve::Ddf.exists_for(activation));
-        if possible == Self::NOTHING { possible.with(Curve::F, true) } else { possible }
+        let possible = self.with(Order::Second, self.ddf && activation.has(Order::Second));
+        if possible == Self::NOTHING { possible.with(Order::Value, true) } else { possible }
     }
 
     /// The value of `show` in a link: `f,df`.
     pub(super) fn printed(self) -> String {
-        self.curves().map(Curve::id).collect::<Vec<_>>().join(",")
+        self.curves().map(id).collect::<Vec<_>>().join(",")
     }
 
     /// Reads the value of `show`, such as `f,df`; what does not fit the function is left out and named.
     pub(super) fn read(text: &str, activation: &Activation, notices: &mut Notices) -> Self {
         let mut show = Self::NOTHING;
         for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-            match Curve::ALL.into_iter().find(|curve| curve.id() == word) {
-                Some(curve) if curve.exists_for(activation) => show = show.with(curve, true),
+            match Order::ALL.into_iter().find(|curve| id(*curve) == word) {
+                Some(curve) if activation.has(curve) => show = show.with(curve, true),
                 Some(curve) => notices.say(format!(
                     "{} has no {} worth drawing, so it was left out.",
                     activation.name,
@@ -129,6 +84,15 @@ impl Show {
         }
         notices.say("show names no curve that can be drawn, so f and f′ are shown.".to_owned());
         Self::default()
+    }
+}
+
+/// The word in links: `f`, `df`, `ddf`.
+const fn id(order: Order) -> &'static str {
+    match order {
+        Order::Value => "f",
+        Order::Derivative => "df",
+        Order::Second => "ddf",
     }
 }
 
@@ -164,7 +128,7 @@ mod tests {
     #[test]
     fn something_is_always_drawn() {
         for activation in CATALOGUE {
-            let only_second = Show::NOTHING.with(Curve::Ddf, true);
+            let only_second = Show::NOTHING.with(Order::Second, true);
             let shown = only_second.for_activation(activation);
             assert_eq!(shown.ddf, activation.second_derivative.is_some());
             assert_eq!(shown.f, activation.second_derivative.is_none());

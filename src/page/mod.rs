@@ -1,3 +1,16 @@
 //! The pages: each puts components together around one state. They compose and never compute.
 
 pub mod explore;
+
+use crate::link::Parsed;
+use std::rc::Rc;
+
+/// A link that has come in. Each arrival differs from every other, also when the same link comes twice.
+#[derive(Clone, Debug)]
+pub struct Arrival(pub Rc<Parsed>);
+
+impl PartialEq for Arrival {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

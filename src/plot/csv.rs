@@ -69,7 +69,7 @@ fn value(curve: &CurveSpec, x: f64, side: Side) -> f64 {
         Side::Left => curve.breaks().into_iter().find(|at| at.x == x).map(|at| at.left),
         Side::Right => curve.breaks().into_iter().find(|at| at.x == x).map(|at| at.right),
     };
-    limit.map_or_else(|| curve.eval(x), |jet| curve.order.limit(&jet))
+    limit.map_or_else(|| curve.eval(x), |jet| jet.of(curve.order))
 }
 
 fn quoted(text: &str) -> String {

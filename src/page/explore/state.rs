@@ -1,9 +1,9 @@
 //! Everything that can happen on the Explore page, as a pure function from state and action to state.
 
-use crate::activation::{Activation, CATALOGUE};
+use crate::activation::{Activation, CATALOGUE, Order};
 use crate::link::{
-    Curve, DEFAULT_FROM, DEFAULT_TO, ExploreView, LARGEST_X, Layout, NARROWEST_WIDTH, Show,
-    all_in_domain, nearest_in_domain, rounded, sensible_range,
+    DEFAULT_FROM, DEFAULT_TO, ExploreView, LARGEST_X, Layout, NARROWEST_WIDTH, Show, all_in_domain,
+    nearest_in_domain, rounded, sensible_range,
 };
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub enum Action {
     /// The default span.
     ResetRange,
     /// Shows or hides a curve; the last one stays.
-    ToggleCurve(Curve),
+    ToggleCurve(Order),
     /// Another layout.
     SetLayout(Layout),
     /// A link arrived: its view replaces everything.
@@ -160,16 +160,16 @@ impl ExploreState {
         }
     }
 
-    fn toggle(&mut self, curve: Curve) {
+    fn toggle(&mut self, curve: Order) {
         let activation = self.view.activation;
         let toggled = self.view.show.with(curve, !self.view.show.has(curve));
-        if toggled == Show::NOTHING || !curve.exists_for(activation) {
+        if toggled == Show::NOTHING || !activation.has(curve) {
             return;
         }
         self.view.show = toggled;
         let is_still_wished =
-            |kept| toggled.has(kept) || !kept.exists_for(activation) && self.wished.has(kept);
-        self.wished = Curve::ALL
+            |kept| toggled.has(kept) || !activation.has(kept) && self.wished.has(kept);
+        self.wished = Order::ALL
             .into_iter()
             .fold(Show::NOTHING, |wished, kept| wished.with(kept, is_still_wished(kept)));
     }

@@ -16,6 +16,7 @@ mod spec;
 mod ticks;
 mod trace;
 
+pub use crate::activation::Order;
 pub use build::{Axes, Curve, Name, Panel, PanelAxes, Scene, SceneError};
 pub use corner::Corner;
 pub use layout::{Frame, Layout, Viewport};
@@ -23,6 +24,6 @@ pub use look::Look;
 pub use marks::{Dot, Point, Segment};
 pub use sample::{Mark, Sample, sample};
 pub use span::Span;
-pub use spec::{CurveSpec, Dash, Ink, Order, PanelSpec, SceneSpec};
+pub use spec::{CurveSpec, Dash, Ink, PanelSpec, SceneSpec};
 pub use ticks::{Step, Ticks};
 pub use trace::Path;

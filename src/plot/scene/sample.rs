@@ -85,7 +85,7 @@ impl Knot {
     /// The limits from both sides where they, or the value itself, differ.
     fn jump(&self, curve: &CurveSpec) -> Option<(f64, f64)> {
         let at = self.at.as_ref()?;
-        let (left, right) = (curve.order.limit(&at.left), curve.order.limit(&at.right));
+        let (left, right) = (at.left.of(curve.order), at.right.of(curve.order));
         let apart = |a: f64, b: f64| (a - b).abs() > 1e-9 * a.abs().max(b.abs());
         (apart(left, right) || apart(left, curve.eval(at.x))).then_some((left, right))
     }

@@ -7,6 +7,13 @@ pub struct Span {
     to: f64,
 }
 
+/// The unit interval.
+impl Default for Span {
+    fn default() -> Self {
+        Self::known(0.0, 1.0)
+    }
+}
+
 impl Span {
     /// The narrowest span that panning and zooming reach, in units of x.
     pub const NARROWEST: f64 = 1e-6;

@@ -1,7 +1,7 @@
 //! What to draw: curves, panels, the x range, the reference line.
 
 use super::Span;
-use crate::activation::{Activation, Break, Jet};
+use crate::activation::{Activation, Break, Order};
 use std::rc::Rc;
 
 /// Everything a chart shows, without its size.
@@ -45,17 +45,6 @@ pub struct CurveSpec {
     pub dash: Dash,
     /// Its name on the chart and in the CSV header.
     pub label: Rc<str>,
-}
-
-/// Which derivative is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Order {
-    /// f.
-    Value,
-    /// f′.
-    Derivative,
-    /// f″.
-    Second,
 }
 
 /// A colour by its meaning; a palette gives it a value.
@@ -130,7 +119,7 @@ impl CurveSpec {
             activation,
             params,
             order,
-            ink: order.ink(),
+            ink: Ink::of(order),
             dash: Dash::Solid,
             label: order.symbol().into(),
         }
@@ -153,34 +142,14 @@ impl CurveSpec {
     }
 }
 
-impl Order {
-    /// How the curve is called in formulas: `f(x)`, `f′(x)`, `f″(x)`.
+impl Ink {
+    /// The colour that f, f′ or f″ has everywhere on the pages.
     #[must_use]
-    pub const fn symbol(self) -> &'static str {
-        match self {
-            Self::Value => "f(x)",
-            Self::Derivative => "f′(x)",
-            Self::Second => "f″(x)",
-        }
-    }
-
-    /// Its colour everywhere on the pages.
-    #[must_use]
-    pub const fn ink(self) -> Ink {
-        match self {
-            Self::Value => Ink::F,
-            Self::Derivative => Ink::Df,
-            Self::Second => Ink::Ddf,
-        }
-    }
-
-    /// The part of a one-sided limit that belongs to this curve.
-    #[must_use]
-    pub const fn limit(self, jet: &Jet) -> f64 {
-        match self {
-            Self::Value => jet.value,
-            Self::Derivative => jet.derivative,
-            Self::Second => jet.second,
+    pub const fn of(order: Order) -> Self {
+        match order {
+            Order::Value => Self::F,
+            Order::Derivative => Self::Df,
+            Order::Second => Self::Ddf,
         }
     }
 }

@@ -92,7 +92,7 @@ fn a_range_in_the_wrong_order_is_refused() {
 #[test]
 fn the_last_curve_stays() {
     let toggle = Action::ToggleCurve;
-    let only_slope = after("#/explore/relu", [toggle(Curve::F), toggle(Curve::Df)]);
+    let only_slope = after("#/explore/relu", [toggle(Order::Value), toggle(Order::Derivative)]);
     assert_eq!(link_to(&only_slope), "#/explore/relu?show=df");
 }
 
@@ -100,9 +100,9 @@ fn the_last_curve_stays() {
 fn the_wish_for_a_second_derivative_survives_a_function_without() {
     let without = after("#/explore/elu?show=ddf", [select("relu")]);
     assert_eq!(link_to(&without), "#/explore/relu?show=f");
-    assert_eq!(without.after(Action::ToggleCurve(Curve::Ddf)), without);
+    assert_eq!(without.after(Action::ToggleCurve(Order::Second)), without);
     assert_eq!(link_to(&without.after(select("elu"))), "#/explore/elu?show=ddf");
-    let more = without.after(Action::ToggleCurve(Curve::Df)).after(select("elu"));
+    let more = without.after(Action::ToggleCurve(Order::Derivative)).after(select("elu"));
     assert_eq!(link_to(&more), "#/explore/elu?show=f,df,ddf");
 }
 
@@ -125,7 +125,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::ZoomOut),
         any_number().prop_map(Action::PanBy),
         Just(Action::ResetRange),
-        (0_usize..3).prop_map(|index| Action::ToggleCurve(Curve::ALL[index])),
+        (0_usize..3).prop_map(|index| Action::ToggleCurve(Order::ALL[index])),
         prop_oneof![Just(Layout::Stacked), Just(Layout::Overlaid)].prop_map(Action::SetLayout),
         function.prop_map(|activation| Action::Replace(ExploreView::of(activation))),
     ]

@@ -1,0 +1,108 @@
+//! The address bar: it is read when the page opens and whenever it changes, and it follows what is on screen.
+
+use crate::link::{Link, Parsed, View, parse, print};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// A drag changes the view many times a second; browsers refuse more than about three changes of the address.
+const PAUSE_MS: u32 = 400;
+
+/// The link in the address bar as this page last wrote or read it.
+#[derive(Clone, Default)]
+pub(super) struct Address {
+    inner: Rc<Inner>,
+}
+
+/// There is one address bar; clones write to the same.
+impl PartialEq for Address {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+#[derive(Default)]
+struct Inner {
+    written: RefCell<Option<Link>>,
+    pending: RefCell<Option<Timeout>>,
+}
+
+/// What the address bar says now.
+pub(super) fn read() -> Parsed {
+    parse(&hash())
+}
+
+/// The whole address with this hash.
+pub(super) fn absolute(hash: &str) -> String {
+    let href =
+        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
+impl Address {
+    /// Writes `link` once the view has rested for a moment. Another page or function is a step that Back undoes, and
+    /// is written at once.
+    pub(super) fn follow(&self, link: Link) {
+        let is_step = self
+            .inner
+            .written
+            .borrow()
+            .as_ref()
+            .is_some_and(|written| !is_same_place(written, &link));
+        if is_step {
+            self.inner.pending.take();
+            self.write(link, true);
+            return;
+        }
+        let address = self.clone();
+        let write = Timeout::new(PAUSE_MS, move || address.write(link, false));
+        self.inner.pending.replace(Some(write));
+    }
+
+    /// Calls `on_arrival` with every link that somebody else put into the address bar, until the result is dropped.
+    pub(super) fn listen<T: Fn(Parsed) + 'static>(&self, on_arrival: T) -> impl FnOnce() + use<T> {
+        let address = self.clone();
+        let on_change = move || {
+            let parsed = read();
+            let is_ours = address.inner.written.borrow().as_ref() == Some(&parsed.link);
+            if !is_ours || !parsed.notices.is_empty() {
+                address.inner.pending.take();
+                address.inner.written.replace(Some(parsed.link.clone()));
+                on_arrival(parsed);
+            }
+        };
+        let listener = web_sys::window()
+            .map(|window| EventListener::new(&window, "hashchange", move |_| on_change()));
+        move || drop(listener)
+    }
+
+    fn write(&self, link: Link, is_step: bool) {
+        let hash_now = print(&link);
+        self.inner.written.replace(Some(link));
+        if hash() == hash_now {
+            return;
+        }
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        let Some(history) = history else { return };
+        let (state, url) = (JsValue::NULL, Some(hash_now.as_str()));
+        // A browser that refuses keeps the older address; everything on the page goes on, and Copy link is exact.
+        let _ = if is_step {
+            history.push_state_with_url(&state, "", url)
+        } else {
+            history.replace_state_with_url(&state, "", url)
+        };
+    }
+}
+
+/// Whether both links lead to the same function of the same page.
+fn is_same_place(a: &Link, b: &Link) -> bool {
+    let (View::Explore(a), View::Explore(b)) = (&a.view, &b.view);
+    a.activation == b.activation
+}
+
+fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}

@@ -1,0 +1,42 @@
+//! The bar at the top: name, pages, theme.
+
+use crate::link::Theme;
+use yew::prelude::*;
+
+/// Properties of [`Header`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The theme on screen.
+    pub theme: Theme,
+    /// The reader asked for the other theme.
+    pub on_theme: Callback<Theme>,
+}
+
+/// Name, navigation and the theme switch.
+#[component]
+pub fn Header(props: &Props) -> Html {
+    let other = props.theme.other();
+    let on_theme =
+        use_callback((props.on_theme.clone(), other), |_: MouseEvent, (on_theme, other)| {
+            on_theme.emit(*other)
+        });
+    html! {
+        <header class="header">
+            <a class="header__name" href="#/">{ "Activation Lab" }</a>
+            <nav class="header__nav" aria-label="Pages">
+                <a class="header__link" href="#/" aria-current="page">{ "Explore" }</a>
+            </nav>
+            <div class="header__tools button-row">
+                <button type="button" class="button" onclick={on_theme}>{ label(other) }</button>
+            </div>
+        </header>
+    }
+}
+
+/// The button says what pressing it gives.
+const fn label(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}

@@ -1,0 +1,60 @@
+//! Above the chart: which function, which curves, which layout.
+
+use super::state::Action;
+use crate::activation::Order;
+use crate::component::picker::Picker;
+use crate::component::toggle::Toggle;
+use crate::link::{ExploreView, Layout};
+use yew::prelude::*;
+
+/// Properties of [`Head`].
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What is on screen.
+    pub view: ExploreView,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The picker and the toggles.
+#[component]
+pub(super) fn Head(props: &Props) -> Html {
+    let Props { view, on_action } = props;
+    let on_select = use_callback(on_action.clone(), |activation, on_action| {
+        on_action.emit(Action::Select(activation))
+    });
+    let on_step = use_callback(on_action.clone(), |step: isize, on_action| {
+        on_action.emit(if step < 0 { Action::Previous } else { Action::Next });
+    });
+    let on_layout = use_callback((on_action.clone(), view.layout), |(), (on_action, layout)| {
+        on_action.emit(Action::SetLayout(match layout {
+            Layout::Stacked => Layout::Overlaid,
+            Layout::Overlaid => Layout::Stacked,
+        }));
+    });
+    html! {
+        <div class="explore__head">
+            <Picker selected={view.activation} {on_select} {on_step} />
+            <div class="explore__toggles">
+                <div class="button-row" role="group" aria-label="Curves">
+                    { for Order::ALL.into_iter().filter(|order| view.activation.has(*order))
+                        .map(|order| curve_toggle(order, view, on_action)) }
+                </div>
+                <div class="button-row" role="group" aria-label="Layout">
+                    <Toggle label="Overlay" pressed={view.layout == Layout::Overlaid}
+                        enabled={view.show.curves().count() > 1} on_press={on_layout} />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn curve_toggle(order: Order, view: &ExploreView, on_action: &Callback<Action>) -> Html {
+    let on_press = on_action.reform(move |()| Action::ToggleCurve(order));
+    let (label, name) = match order {
+        Order::Value => ("f", "Function f"),
+        Order::Derivative => ("f′", "Gradient f′"),
+        Order::Second => ("f″", "Second derivative f″"),
+    };
+    html! { <Toggle key={label} {label} {name} pressed={view.show.has(order)} {on_press} /> }
+}

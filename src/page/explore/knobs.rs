@@ -1,0 +1,138 @@
+//! The sliders under the chart: one for each parameter, and one for x.
+
+use super::state::Action;
+use crate::activation::{Activation, Param};
+use crate::component::number_box::Reading;
+use crate::component::slider_field::SliderField;
+use crate::link::{nearest_in_domain, reading};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`ParamKnob`].
+#[derive(PartialEq, Properties)]
+pub(super) struct ParamProps {
+    /// The function.
+    pub activation: &'static Activation,
+    /// All its parameter values.
+    pub params: Rc<[f64]>,
+    /// Which of them this is.
+    pub index: usize,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// Slider, number box, presets and reset of one parameter.
+#[component]
+pub(super) fn ParamKnob(props: &ParamProps) -> Html {
+    let ParamProps { activation, params, index, on_action } = props;
+    let (activation, index) = (*activation, *index);
+    let read: Reading = use_callback(
+        (activation, params.clone(), index),
+        |text: String, (activation, params, index)| {
+            reading::param(&text, activation, *index, params)
+        },
+    );
+    let on_value = use_callback((on_action.clone(), index), |value, (on_action, index)| {
+        on_action.emit(Action::SetParam(*index, value));
+    });
+    let on_reset = use_callback((on_action.clone(), index), |_: MouseEvent, (on_action, index)| {
+        on_action.emit(Action::ResetParam(*index));
+    });
+    let (Some(param), Some(value)) = (activation.params.get(index), params.get(index)) else {
+        return Html::default();
+    };
+    // Where another parameter is the limit, such as the lower end of a clamp, the slider ends there.
+    let end = |end: f64| nearest_in_domain(param, end, params);
+    html! {
+        <SliderField id={param.id} name={label(param)} meaning={param.meaning} value={*value}
+            min={end(*param.slider.start())} max={end(*param.slider.end())} step={param.step} reading={read} {on_value}>
+            <button type="button" class="link-button" onclick={on_reset} disabled={*value == param.default}>
+                { format!("Reset {}", param.id) }
+            </button>
+        </SliderField>
+    }
+}
+
+/// Properties of [`Presets`].
+#[derive(PartialEq, Properties)]
+pub(super) struct PresetProps {
+    /// The function.
+    pub activation: &'static Activation,
+    /// All its parameter values.
+    pub params: Rc<[f64]>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// Buttons for the parameter values worth naming.
+#[component]
+pub(super) fn Presets(props: &PresetProps) -> Html {
+    let presets = props.activation.presets;
+    if presets.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="presets" role="group" aria-label="Presets">
+            <span aria-hidden="true">{ "Presets" }</span>
+            { for presets.iter().enumerate().map(|(index, preset)| html! {
+                <button key={preset.name} type="button" class="button button--small"
+                    aria-pressed={(preset.values == &*props.params).to_string()}
+                    onclick={props.on_action.reform(move |_: MouseEvent| Action::ApplyPreset(index))}>
+                    { preset.name }
+                </button>
+            }) }
+        </div>
+    }
+}
+
+/// Properties of [`AtKnob`].
+#[derive(PartialEq, Properties)]
+pub(super) struct AtProps {
+    /// Where the reference line stands.
+    pub at: f64,
+    /// Where the axis begins.
+    pub from: f64,
+    /// Where the axis ends.
+    pub to: f64,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// Slider and number box of the reference line.
+#[component]
+pub(super) fn AtKnob(props: &AtProps) -> Html {
+    let AtProps { at, from, to, on_action } = props;
+    let read: Reading =
+        use_callback((*from, *to), |text: String, (from, to)| reading::at(&text, *from, *to));
+    let on_value = use_callback(on_action.clone(), |x, on_action| on_action.emit(Action::SetAt(x)));
+    html! {
+        <SliderField id="at" name="x" meaning="the reference line" value={*at} min={*from} max={*to}
+            step={step_of(to - from)} reading={read} {on_value} />
+    }
+}
+
+/// The largest power of ten that divides the axis into at least 500 steps.
+fn step_of(width: f64) -> f64 {
+    libm::pow(10.0, libm::floor(libm::log10(width / 500.0)))
+}
+
+/// Name and symbol: `alpha (α)`; the name alone where the symbol is the same word.
+fn label(param: &Param) -> String {
+    if param.symbol == param.id {
+        param.id.to_owned()
+    } else {
+        format!("{} ({})", param.id, param.symbol)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step_of;
+
+    #[test]
+    fn the_slider_of_x_moves_in_powers_of_ten() {
+        assert_eq!(step_of(12.0), 0.01);
+        assert_eq!(step_of(500.0), 1.0);
+        assert_eq!(step_of(5.0), 0.01);
+    }
+}
