@@ -166,10 +166,12 @@ impl<'a, I: Iterator<Item = Event<'a>>> Reader<'a, I> {
             }
         };
         let scripts = scripts.replace("<mrow><mo>′</mo><mo>′</mo></mrow>", "<mo>″</mo>");
-        let is_derivative = scripts == "<mo>′</mo>" || scripts == "<mo>″</mo>";
-        let base_markup = if is_derivative { as_name(base.markup) } else { base.markup };
+        if scripts == "<mo>′</mo>" || scripts == "<mo>″</mo>" {
+            // A prime is no exponent: the font has it raised already.
+            return Ok(operand(format!("<mrow>{}{scripts}</mrow>", as_name(base.markup))));
+        }
         let role = if base.role == Role::Function { Role::Function } else { Role::Operand };
-        Ok(Node { markup: format!("<{tag}>{base_markup}{scripts}</{tag}>"), role })
+        Ok(Node { markup: format!("<{tag}>{}{scripts}</{tag}>", base.markup), role })
     }
 
     fn content(&mut self, content: Content<'a>, before: Option<Role>) -> Result<Node, String> {

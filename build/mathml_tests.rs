@@ -43,7 +43,7 @@ fn function_names_are_not_symbols() {
     assert_eq!(shown(r"\operatorname{erf}(x)"), format!("<mi>erf</mi>{open}⟨x⟩{close}"));
     assert_eq!(shown(r"\sigma(x)"), format!("<mi>σ</mi>{open}⟨x⟩{close}"));
     assert_eq!(shown(r"u(x)"), format!("<mi>u</mi>{open}⟨x⟩{close}"));
-    let derivative = format!("<msup><mi>u</mi><mo>″</mo></msup>{open}⟨x⟩{close}");
+    let derivative = format!("<mrow><mi>u</mi><mo>″</mo></mrow>{open}⟨x⟩{close}");
     assert_eq!(shown(r"u^{\prime\prime}(x)"), derivative);
     assert_eq!(shown(r"\Phi"), "<mi mathvariant=\"normal\">Φ</mi>");
     assert_eq!(shown(r"\tanh x"), "<mi>tanh</mi><mspace width=\".17em\"/>⟨x⟩");

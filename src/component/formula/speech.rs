@@ -76,7 +76,6 @@ fn leaf(tag: &str, text: &str) -> String {
 fn container(name: &str, parts: Vec<String>) -> String {
     match (name, parts.as_slice()) {
         ("msup", [base, power]) if power == "2" => format!("{base} squared"),
-        ("msup", [base, prime]) if prime.ends_with("prime") => format!("{base} {prime}"),
         ("msup", [base, power]) => format!("{base} to the power of {}", grouped(power)),
         ("msub", [base, index]) => format!("{base} sub {index}"),
         ("mfrac", [above, below]) => format!("{} over {}", grouped(above), grouped(below)),
@@ -110,7 +109,7 @@ mod tests {
                 "1 over (1 plus e to the power of (minus x))",
             ),
             ("<msqrt><msup><mi>x</mi><mn>2</mn></msup></msqrt>", "the square root of (x squared)"),
-            ("<msup><mi>f</mi><mo>′</mo></msup><mspace width=\".17em\"/><mi>x</mi>", "f prime x"),
+            ("<mrow><mi>f</mi><mo>′</mo></mrow><mspace width=\".17em\"/><mi>x</mi>", "f prime x"),
             (
                 "<mo stretchy=\"false\" form=\"prefix\">|</mo><mi>x</mi>\
                  <mo stretchy=\"false\" form=\"postfix\">|</mo>",

@@ -26,12 +26,12 @@ pub(super) fn symbolic(text: &ActivationText, order: Order, active: usize) -> Op
     Some(format!("<math display=\"block\" aria-label=\"{label}\">{left}{right}</math>"))
 }
 
-/// f(…), f′(…) or f″(…) around an argument.
+/// f(…), f′(…) or f″(…) around an argument. The prime is no exponent: the font has it raised already.
 pub(super) fn applied(order: Order, argument: &str) -> String {
     let name = match order {
         Order::Value => "<mi>f</mi>",
-        Order::Derivative => "<msup><mi>f</mi><mo>′</mo></msup>",
-        Order::Second => "<msup><mi>f</mi><mo>″</mo></msup>",
+        Order::Derivative => "<mrow><mi>f</mi><mo>′</mo></mrow>",
+        Order::Second => "<mrow><mi>f</mi><mo>″</mo></mrow>",
     };
     format!("{name}<mo stretchy=\"false\">(</mo>{argument}<mo stretchy=\"false\">)</mo>")
 }
@@ -79,7 +79,7 @@ fn spoken_rows(rows: &[Row], active: usize) -> String {
 impl Row {
     fn condition(&self) -> String {
         match &self.when {
-            Some(when) => format!("<mtext>if</mtext><mspace width=\".3em\"/>{when}"),
+            Some(when) => format!("<mtext>if</mtext><mspace width=\".3em\"/><mrow>{when}</mrow>"),
             None => "<mtext>otherwise</mtext>".to_owned(),
         }
     }
