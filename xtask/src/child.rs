@@ -80,7 +80,7 @@ impl<'a> Child<'a> {
         let shown = lines.len().saturating_sub(LINES_SHOWN_ON_FAILURE);
         let tail: String = lines[shown..].iter().map(|line| format!("    | {line}\n")).collect();
         format!(
-            "{title}: {reason}\n{tail}  command: {command}\n  log:     {log}\n  try:     {advice}",
+            "{title}\n  failed:  {reason}\n{tail}  command: {command}\n  log:     {log}\n  try:     {advice}",
             title = self.title,
             command = command_text(&self.command),
             log = self.log.display(),

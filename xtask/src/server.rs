@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, HeaderValue, X_CONTENT_TYPE_OPTIONS};
@@ -67,8 +67,8 @@ impl Drop for Server {
 /// Listens on `port`, or on the next free one from 8080.
 pub(crate) fn listen(host: IpAddr, port: Option<u16>) -> Result<TcpListener> {
     if let Some(port) = port {
-        return TcpListener::bind((host, port)).with_context(|| {
-            format!("cannot listen on {host}, port {port}.\n  try: another --port, or none")
+        return TcpListener::bind((host, port)).map_err(|error| {
+            anyhow!("cannot listen on {host}, port {port}: {error}\n  try: another --port, or none")
         });
     }
     for port in FIRST_PORT..FIRST_PORT + PORTS_TRIED {
