@@ -7,6 +7,7 @@
 mod article;
 mod export;
 mod head;
+mod keys;
 mod knobs;
 mod readout;
 mod scene;
@@ -22,6 +23,7 @@ use crate::plot::scene::Span;
 use article::Article;
 use export::Export;
 use head::Head;
+use keys::{Keys, use_page_keys};
 use knobs::{AtKnob, ParamKnob, Presets};
 use readout::Readout;
 use spoken::Spoken;
@@ -66,6 +68,8 @@ pub fn Explore(props: &Props) -> Html {
     use_effect_with(state.view.activation, |activation| {
         gloo::utils::document().set_title(&format!("{} · Activation Lab", activation.name));
     });
+
+    use_page_keys(&on_action);
 
     let view = &state.view;
     let shape = use_memo((view.activation, view.params.clone()), |(activation, params)| {
@@ -115,6 +119,7 @@ pub fn Explore(props: &Props) -> Html {
                     <RangeField from={view.from} to={view.to} {on_wish} />
                     <Export view={view.clone()} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
                 </div>
+                <Keys />
                 <Spoken {description} />
             </section>
             <Article activation={view.activation} params={view.params.clone()} {shape} at={view.at}
