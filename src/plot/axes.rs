@@ -85,10 +85,15 @@ impl<B: DrawingBackend> Brush<'_, B> {
 
     fn y_labels(&mut self, panel: &PanelAxes) -> Drawn {
         let text = self.tick_type(HPos::Right, VPos::Center);
+        let right = panel.frame.left - 0.6 * text.size_px;
+        let room_px = self.look.y_label_room_px - 0.6 * text.size_px;
         for y in panel.y_ticks.values() {
             let row = panel.frame.px_from_y(y, panel.y);
             let label = panel.y_ticks.step.label(y);
-            self.text(&label, panel.frame.left - 0.6 * text.size_px, row, text)?;
+            // A long label such as −1.5×10⁻⁷ is set smaller rather than cut off: its sign must be seen.
+            let fitting_px = room_px / (0.62 * label.chars().count() as f64);
+            let text = Type { size_px: text.size_px.min(fitting_px), ..text };
+            self.text(&label, right, row, text)?;
         }
         Ok(())
     }
@@ -100,9 +105,10 @@ impl<B: DrawingBackend> Brush<'_, B> {
             let label = panel.x_ticks.step.label(x);
             self.text(&label, panel.frame.px_from_x(x, axes.x), row, text)?;
         }
-        let name =
-            Type { style: FontStyle::Italic, anchor: Pos::new(HPos::Right, VPos::Top), ..text };
-        self.text("x", panel.frame.right + 1.6 * text.size_px, row, name)
+        // On the height of the frame's edge, where no tick label can be.
+        let anchor = Pos::new(HPos::Left, VPos::Center);
+        let name = Type { style: FontStyle::Italic, anchor, ..text };
+        self.text("x", panel.frame.right + 0.6 * text.size_px, panel.frame.bottom, name)
     }
 
     /// The curves' names one below the other, each in its colour, after a piece of its line where there are several.

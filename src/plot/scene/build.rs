@@ -235,11 +235,11 @@ impl Draft {
 
     /// About one x tick every 80 CSS pixels, fewer where labels are long.
     fn x_ticks(&self, x: Span) -> Ticks {
-        let width_css_px = self.frame.width() / self.px_per_css_px;
-        let step = Step::at_least(x.width() / (width_css_px / 80.0).max(2.0));
+        // Where 2.6 ticks fit, the round step above leaves at least one of them.
+        let fits = |css_px: f64| (self.frame.width() / self.px_per_css_px / css_px).max(2.6);
+        let step = Step::at_least(x.width() / fits(80.0));
         let longest = step.label(step.round(x.from())).chars().count() as f64;
-        let room = (width_css_px / (longest * 8.0 + 24.0)).max(1.5);
-        Ticks::new(x, Step::at_least(x.width() / room.min(width_css_px / 80.0).max(1.5)))
+        Ticks::new(x, Step::at_least(x.width() / fits(80.0_f64.max(8.0 * longest + 24.0))))
     }
 }
 

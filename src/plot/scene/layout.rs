@@ -76,8 +76,8 @@ pub struct Layout {
 }
 
 /// Margins in CSS pixels around and between frames.
-struct Margins {
-    left: f64,
+pub(super) struct Margins {
+    pub(super) left: f64,
     right: f64,
     top: f64,
     bottom: f64,
@@ -125,9 +125,9 @@ impl Layout {
 }
 
 impl Margins {
-    fn of(viewport: &Viewport) -> Self {
+    pub(super) fn of(viewport: &Viewport) -> Self {
         let kind = if viewport.presenting { 1.5 } else { 1.0 };
         // Room for "−0.005" on the left, and for tick labels below.
-        Self { left: 50.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
+        Self { left: 52.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
     }
 }

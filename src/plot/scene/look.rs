@@ -1,6 +1,7 @@
 //! Sizes of strokes, dots and type for one viewport, in device pixels.
 
 use super::Viewport;
+use super::layout::Margins;
 
 /// How thick and how large things are, in device pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Look {
     pub tangent_reach_px: f64,
     /// Size of the tick labels.
     pub tick_font_px: f64,
+    /// Room for the tick labels of y, left of the frame.
+    pub y_label_room_px: f64,
     /// Size of the curves' names.
     pub name_font_px: f64,
 }
@@ -41,6 +44,7 @@ impl Look {
             ring_px: 2.0 * weight * px,
             tangent_reach_px: 110.0 * px,
             tick_font_px: 12.0 * type_scale * px,
+            y_label_room_px: Margins::of(viewport).left * px,
             name_font_px: 15.0 * type_scale * px,
         }
     }
