@@ -1,4 +1,4 @@
-//! The chart: draws a [`SceneSpec`] on two canvases and tells its page what hands and keys ask for.
+//! The chart: draws a [`SceneSpec`] on a canvas and tells its page what hands and keys ask for.
 //!
 //! It keeps no state of its own: the reference line and the range come with the spec. Start with [`Chart`], then
 //! `stage` (when it paints) and `gesture` (what a drag means).
@@ -42,7 +42,7 @@ pub struct ChartProps {
     pub presenting: bool,
     /// Where the chart leaves its size, for exports.
     #[prop_or_default]
-    pub view: ChartView,
+    pub view: Option<ChartView>,
     /// The reference line was moved here and may move on.
     #[prop_or_default]
     pub on_at: Callback<f64>,
@@ -88,9 +88,8 @@ pub fn Chart(props: &ChartProps) -> Html {
     let x = props.spec.x;
     html! {
         <div ref={nodes.host.clone()} class="chart" role="group" aria-label={&props.label}>
-            <canvas ref={nodes.axes.clone()} class="chart__layer" aria-hidden="true" />
             <canvas
-                ref={nodes.curves.clone()}
+                ref={nodes.canvas.clone()}
                 class="chart__layer"
                 role="img"
                 aria-label={&props.description}
@@ -117,8 +116,7 @@ pub fn Chart(props: &ChartProps) -> Html {
 #[derive(Default)]
 struct Nodes {
     host: NodeRef,
-    axes: NodeRef,
-    curves: NodeRef,
+    canvas: NodeRef,
     surface: NodeRef,
 }
 
@@ -142,7 +140,7 @@ fn use_stage(props: &ChartProps, nodes: &Rc<Nodes>, trouble: &UseStateHandle<Opt
             let host = nodes.host.cast::<Element>();
             let watch = host
                 .zip(stage.borrow().clone())
-                .map(|(host, stage)| SizeWatch::new(&host, &stage, view, *presenting));
+                .map(|(host, stage)| SizeWatch::new(&host, &stage, view.clone(), *presenting));
             move || drop(watch)
         });
     }
@@ -169,14 +167,13 @@ fn set_up(
     listeners: Rc<RefCell<Listeners>>,
     trouble: UseStateSetter<Option<AttrValue>>,
 ) -> Option<Input> {
-    let axes = nodes.axes.cast::<HtmlCanvasElement>()?;
-    let curves = nodes.curves.cast::<HtmlCanvasElement>()?;
+    let canvas = nodes.canvas.cast::<HtmlCanvasElement>()?;
     let surface = nodes.surface.cast::<Element>()?;
     let on_trouble = Callback::from({
         let trouble = trouble.clone();
         move |text| trouble.set(text)
     });
-    let Some(made) = Stage::new(axes, curves, spec, on_trouble) else {
+    let Some(made) = Stage::new(canvas, spec, on_trouble) else {
         trouble.set(Some("The browser offers no canvas to draw on.".into()));
         return None;
     };

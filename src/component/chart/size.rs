@@ -78,12 +78,19 @@ pub(super) struct SizeWatch {
 }
 
 impl SizeWatch {
-    pub(super) fn new(host: &Element, stage: &Stage, view: &ChartView, presenting: bool) -> Self {
+    pub(super) fn new(
+        host: &Element,
+        stage: &Stage,
+        view: Option<ChartView>,
+        presenting: bool,
+    ) -> Self {
         let tell: Rc<dyn Fn()> = {
-            let (host, stage, view) = (host.clone(), stage.clone(), view.clone());
+            let (host, stage) = (host.clone(), stage.clone());
             Rc::new(move || {
                 let size = ChartSize::of(&host, presenting);
-                view.0.set(size);
+                if let Some(view) = &view {
+                    view.0.set(size);
+                }
                 stage.set_size(size);
             })
         };

@@ -1,4 +1,8 @@
-//! The two canvases of a chart: keeps what was painted and paints at most once an animation frame.
+//! The canvas of a chart: keeps what was painted and paints at most once an animation frame.
+//!
+//! Axes are painted rarely, onto a canvas that is not part of the page; each frame copies that and paints the curves
+//! over it. On the page it would cost more: without a graphics card browsers copy every canvas of the page again when
+//! one of them has changed.
 
 use super::{ChartSize, colours};
 use crate::plot::canvas::{Inks, paint_axes, paint_curves};
@@ -8,10 +12,11 @@ use crate::plot::scene::{Axes, Scene, SceneSpec, Viewport};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::{AttrValue, Callback};
 
-/// A handle to the canvases; clones paint on the same ones.
+/// A handle to the canvas; clones paint on the same one.
 #[derive(Clone)]
 pub(super) struct Stage(Rc<RefCell<Painting>>);
 
@@ -23,7 +28,7 @@ struct Layer {
 
 struct Painting {
     axes: Layer,
-    curves: Layer,
+    picture: Layer,
     spec: Rc<SceneSpec>,
     size: ChartSize,
     colours: Option<(Palette, Inks)>,
@@ -36,16 +41,15 @@ struct Painting {
 }
 
 impl Stage {
-    /// A stage on these canvases; `None` where the browser offers no drawing context.
+    /// A stage on this canvas; `None` where the browser offers no drawing context.
     pub(super) fn new(
-        axes: HtmlCanvasElement,
-        curves: HtmlCanvasElement,
+        canvas: HtmlCanvasElement,
         spec: Rc<SceneSpec>,
         on_trouble: Callback<Option<AttrValue>>,
     ) -> Option<Self> {
         let painting = Painting {
-            axes: Layer::new(axes)?,
-            curves: Layer::new(curves)?,
+            axes: Layer::detached()?,
+            picture: Layer::new(canvas)?,
             spec,
             size: ChartSize::default(),
             colours: None,
@@ -117,14 +121,12 @@ impl Painting {
         if viewport.width_px < 1.0 || viewport.height_px < 1.0 {
             return Ok(()); // Not on the screen.
         }
-        if self.axes.resize(&viewport) | self.curves.resize(&viewport) {
+        if self.axes.resize(&viewport) | self.picture.resize(&viewport) {
             self.painted_axes = None;
         }
         self.scene = None;
         let scene = Scene::new(&self.spec, viewport).map_err(|error| {
-            self.axes.clear();
-            self.curves.clear();
-            self.painted_axes = None;
+            self.picture.clear();
             error.to_string()
         })?;
         if self.colours.is_none() {
@@ -133,12 +135,12 @@ impl Painting {
         }
         let Some((palette, inks)) = &self.colours else { return Ok(()) };
         if self.painted_axes.as_ref() != Some(&scene.axes) {
-            self.axes.clear();
+            self.axes.fill(&palette.ground.css());
             paint_axes(&self.axes.canvas, &scene.axes, &scene.look, palette)?;
             self.painted_axes = Some(scene.axes.clone());
         }
-        self.curves.clear();
-        paint_curves(&self.curves.context, &scene, inks);
+        self.picture.copy(&self.axes);
+        paint_curves(&self.picture.context, &scene, inks);
         self.scene = Some(scene);
         Ok(())
     }
@@ -148,6 +150,11 @@ impl Layer {
     fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = context_of(&canvas)?;
         Some(Self { canvas, context })
+    }
+
+    fn detached() -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        Self::new(document.create_element("canvas").ok()?.dyn_into().ok()?)
     }
 
     /// Gives the backing store this size, which empties it; says whether it had another one.
@@ -162,7 +169,23 @@ impl Layer {
     }
 
     fn clear(&self) {
-        let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        let (width, height) = self.size_px();
         self.context.clear_rect(0.0, 0.0, width, height);
+    }
+
+    fn fill(&self, colour: &str) {
+        let (width, height) = self.size_px();
+        self.context.set_fill_style_str(colour);
+        self.context.fill_rect(0.0, 0.0, width, height);
+    }
+
+    /// Replaces the whole picture by that of a layer of the same size.
+    fn copy(&self, other: &Self) {
+        // Drawing a canvas that is not empty cannot fail.
+        let _ = self.context.draw_image_with_html_canvas_element(&other.canvas, 0.0, 0.0);
+    }
+
+    fn size_px(&self) -> (f64, f64) {
+        (f64::from(self.canvas.width()), f64::from(self.canvas.height()))
     }
 }
