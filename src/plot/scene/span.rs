@@ -104,7 +104,7 @@ impl Span {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::Span;
     use proptest::prelude::*;
