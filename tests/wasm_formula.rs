@@ -112,7 +112,7 @@ async fn without_a_clipboard_the_code_is_selected_and_that_is_said() {
     let missing = js_sys::Object::new();
     js_sys::Reflect::set(&missing, &"configurable".into(), &true.into()).expect("set");
     js_sys::Object::define_property(&navigator, &"clipboard".into(), &missing);
-    element(&root, ".code__copy").click();
+    element(&root, ".code__actions button").click();
     for _ in 0..3 {
         rendered().await;
     }

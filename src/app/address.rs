@@ -43,6 +43,13 @@ pub(super) fn absolute(hash: &str) -> String {
 }
 
 impl Address {
+    /// The address bar of a page that has opened with this link.
+    pub(super) fn opened_with(link: &Link) -> Self {
+        let address = Self::default();
+        address.inner.written.replace(Some(link.clone()));
+        address
+    }
+
     /// Writes `link` once the view has rested for a moment. Another page or function is a step that Back undoes, and
     /// is written at once.
     pub(super) fn follow(&self, link: Link) {

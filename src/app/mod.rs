@@ -19,8 +19,8 @@ use yew::prelude::*;
 /// The whole application: what the link says, and a link that follows what is on screen.
 #[component]
 pub fn App() -> Html {
-    let address = use_memo((), |()| Address::default());
     let arrived = use_state(|| Rc::new(address::read()));
+    let address = use_memo((), |()| Address::opened_with(&arrived.link));
     let chosen_theme = use_state_eq(|| arrived.link.theme.or_else(theme::stored));
     let system_theme = theme::use_system();
     let is_dismissed = use_state_eq(|| false);

@@ -166,6 +166,8 @@ test("every function of the catalogue is drawn, named and read out", async ({ pa
     await expect(page.getByLabel("Value at x")).not.toContainText(/NaN|undefined/);
     await expect(page.getByRole("group", { name: `Chart of ${name}`, exact: true })).toBeVisible();
     await expect.poll(async () => JSON.parse(await paintedPixels(page)).ink, { message: name }).toBeGreaterThan(200);
-    await expect(page.getByRole("article")).not.toContainText(/NaN|undefined|\$/);
+    for (const block of await page.getByRole("article").locator("math, dl").allTextContents()) {
+      expect(block, name).not.toMatch(/NaN|undefined|\$/);
+    }
   }
 });

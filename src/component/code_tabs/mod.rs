@@ -119,11 +119,11 @@ fn CodePanel(props: &CodePanelProps) -> Html {
     };
     let said = outcome.as_ref().filter(|(code, _)| *code == props.code);
     html! {
-        <div id={PANEL_ID} class="code__panel" role="tabpanel" tabindex="0"
+        <div id={PANEL_ID} class="code__panel" role="tabpanel"
             aria-labelledby={tab_id(props.framework)}>
-            <pre class="code__text"><code ref={element}>{ props.code.clone() }</code></pre>
+            <pre class="code__text" tabindex="0"><code ref={element}>{ props.code.clone() }</code></pre>
             <div class="code__actions">
-                <button type="button" class="code__copy" {onclick}>{ "Copy code" }</button>
+                <button type="button" class="button" {onclick}>{ "Copy code" }</button>
                 <span class="code__status" role="status">{ said.map_or("", |(_, copied)| copied.words()) }</span>
             </div>
         </div>

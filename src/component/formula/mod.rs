@@ -2,6 +2,7 @@
 //!
 //! The markup is made by pure functions: [`symbolic`](symbolic::symbolic) and [`worked`](worked::worked).
 
+mod lines;
 mod number_markup;
 mod speech;
 mod symbolic;
@@ -48,7 +49,7 @@ pub fn Formula(props: &FormulaProps) -> Html {
     };
     html! {
         <div {class}>
-            <div class="formula__scroll"><Symbolic {activation} {order} {active} /></div>
+            <div class="formula__symbolic"><Symbolic {activation} {order} {active} /></div>
             <p class="formula__worked">{ Html::from_html_unchecked(line.into()) }</p>
         </div>
     }

@@ -1,10 +1,11 @@
 //! The formula of an activation function with its letters, as MathML text.
 
+use super::lines::breakable;
 use super::speech::spoken;
 use crate::activation::Order;
 use crate::content::{ActivationText, Formula, Token};
 
-/// `<math>` with every piece of f, f′ or f″, the row of piece `active` marked by a class and by a ▸ in front.
+/// `<math>` (or a line of them that may break) with every piece of f, f′ or f″, the row of piece `active` marked by a class and by a ▸ in front.
 ///
 /// `None` where the text has no f″.
 #[must_use]
@@ -18,11 +19,12 @@ pub(super) fn symbolic(text: &ActivationText, order: Order, active: usize) -> Op
             Some(Row { formula, when: piece.when.map(with_letters) })
         })
         .collect();
-    let (right, words) = match rows?.as_slice() {
-        [Row { formula, .. }] => (format!("<mrow>{formula}</mrow>"), spoken(formula)),
-        rows => (braced(rows, active), spoken_rows(rows, active)),
-    };
-    let label = format!("{} {words}", spoken(&left));
+    let rows = rows?;
+    if let [Row { formula, .. }] = rows.as_slice() {
+        return Some(breakable(&format!("{left}{formula}")));
+    }
+    let right = braced(&rows, active);
+    let label = format!("{} {}", spoken(&left), spoken_rows(&rows, active));
     Some(format!("<math display=\"block\" aria-label=\"{label}\">{left}{right}</math>"))
 }
 

@@ -1,0 +1,52 @@
+// WCAG 2.2 AA as far as a program can tell: axe on every page, in both themes, at three sizes.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixture.js";
+
+const PAGES = ["#/explore/elu?alpha=2&at=-1.2", "#/explore/hard-tanh?show=f,df&view=overlay", "#/explore/ellu?alpha=banana"];
+const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
+
+for (const hash of PAGES) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing on ${hash} in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`./${hash}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+        expect(found, `${width}×${height}`).toEqual([]);
+      }
+    });
+  }
+}
+
+test("Tab reaches every control, each with a visible focus", async ({ page }) => {
+  await page.goto("./#/explore/elu");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const seen = [];
+  for (let i = 0; i < 60; i += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const style = getComputedStyle(element);
+      const name = element.getAttribute("aria-label") ?? element.textContent.trim();
+      return { name: `${element.tagName} ${name}`.slice(0, 80), ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 };
+    });
+    if (!focused) break;
+    expect(focused.ring, focused.name).toBe(true);
+    seen.push(focused.name);
+  }
+  for (const name of ["SELECT", "alpha (α)", "Reference line x", "Zoom in", "PNG", "Copy link", "PyTorch", "Copy code", "Keys", "Dark"]) {
+    expect(seen.some((entry) => entry.includes(name)), `${name} in ${seen.join(", ")}`).toBe(true);
+  }
+});
+
+test("the first Tab leads past the header", async ({ page }) => {
+  await page.goto("./#/explore/elu");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
