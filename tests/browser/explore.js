@@ -13,7 +13,7 @@ export function hashOf(page) {
   return page.evaluate(() => decodeURIComponent(location.hash));
 }
 
-/** What is painted on the curves' canvas: how many pixels have ink, and a sum that changes with the picture. */
+/** What is painted: how many pixels are far from the ground's colour, and a sum that changes with the picture. */
 export function paintedPixels(page) {
   return page.getByRole("group", { name: /^Chart of/ }).getByRole("img").evaluate((canvas) => {
     // Read from a copy: reading the chart's own canvas would take it off the fast path, with a warning.
@@ -22,8 +22,9 @@ export function paintedPixels(page) {
     const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
     let ink = 0;
     let sum = 0;
-    for (let i = 3; i < data.length; i += 4) {
-      if (data[i] > 0) {
+    for (let i = 0; i < data.length; i += 4) {
+      const distance = Math.max(...[0, 1, 2, 3].map((channel) => Math.abs(data[i + channel] - data[channel])));
+      if (distance > 60) {
         ink += 1;
         sum = (sum * 31 + i) % 1_000_000_007;
       }
