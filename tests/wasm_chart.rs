@@ -2,11 +2,13 @@
 #![cfg(target_arch = "wasm32")]
 
 use activation_lab::activation::find;
-use activation_lab::component::chart::{Chart, ChartView, Jump};
+use activation_lab::component::chart::{Chart, ChartView, Jump, colours};
+use activation_lab::plot::png::context_of;
 use activation_lab::plot::scene::{CurveSpec, Order, SceneSpec, Span};
 use gloo::utils::{document, window};
 use js_sys::{Object, Promise, Reflect};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -105,9 +107,8 @@ impl Mounted {
         self.root.query_selector(selector).expect("a selector").expect("an element")
     }
 
-    /// The canvas of the axes and the canvas of the curves.
-    fn canvases(&self) -> [HtmlCanvasElement; 2] {
-        ["canvas[aria-hidden]", "canvas[role=img]"].map(|name| self.element(name).unchecked_into())
+    fn canvas(&self) -> HtmlCanvasElement {
+        self.element("canvas[role=img]").unchecked_into()
     }
 
     fn send(&self, kind: &str, name: &str, fields: &[(&str, JsValue)]) -> Vec<String> {
@@ -152,27 +153,38 @@ async fn the_backing_store_follows_the_device_pixel_ratio() {
     for ratio in [1.0, 2.0] {
         set_device_pixel_ratio(ratio);
         let page = Mounted::new(SIZE).await;
-        for canvas in page.canvases() {
-            assert_eq!(f64::from(canvas.width()), 600.0 * ratio);
-            assert_eq!(f64::from(canvas.height()), 400.0 * ratio);
-            let rectangle = canvas.get_bounding_client_rect();
-            assert_eq!((rectangle.width(), rectangle.height()), (600.0, 400.0));
-        }
+        let canvas = page.canvas();
+        assert_eq!(f64::from(canvas.width()), 600.0 * ratio);
+        assert_eq!(f64::from(canvas.height()), 400.0 * ratio);
+        let rectangle = canvas.get_bounding_client_rect();
+        assert_eq!((rectangle.width(), rectangle.height()), (600.0, 400.0));
         assert_eq!(page.view.size().px_per_css_px, ratio);
         page.leave();
     }
     set_device_pixel_ratio(1.0);
 }
 
+/// The colours of all opaque pixels.
+fn colours_in(canvas: &HtmlCanvasElement) -> BTreeSet<[u8; 3]> {
+    let context = context_of(canvas).expect("a context");
+    let get: js_sys::Function =
+        Reflect::get(&context, &"getImageData".into()).expect("a method").unchecked_into();
+    let [zero, width, height] = [0, canvas.width(), canvas.height()].map(JsValue::from);
+    let arguments = js_sys::Array::of4(&zero, &zero, &width, &height);
+    let image = get.apply(&context, &arguments).expect("readable pixels");
+    let data = Reflect::get(&image, &"data".into()).expect("its data");
+    let bytes = js_sys::Uint8Array::new(&Reflect::get(&data, &"buffer".into()).expect("bytes"));
+    let opaque = |pixel: &&[u8]| pixel[3] == 255;
+    bytes.to_vec().chunks(4).filter(opaque).map(|p| [p[0], p[1], p[2]]).collect()
+}
+
 #[wasm_bindgen_test]
-async fn both_layers_are_painted() {
+async fn axes_curves_and_point_are_painted_in_the_colours_of_the_page() {
     let page = Mounted::new(SIZE).await;
-    for canvas in page.canvases() {
-        let empty: HtmlCanvasElement =
-            document().create_element("canvas").expect("made").unchecked_into();
-        empty.set_width(canvas.width());
-        empty.set_height(canvas.height());
-        assert_ne!(canvas.to_data_url().ok(), empty.to_data_url().ok());
+    let palette = colours::read().expect("colours");
+    let found = colours_in(&page.canvas());
+    for colour in [palette.line, palette.line_strong, palette.f, palette.df] {
+        assert!(found.contains(&colour.rgb), "nothing is painted in {}", colour.css());
     }
     page.leave();
 }
