@@ -6,8 +6,9 @@
 //!  activation  ←──  content  ←──┐
 //!      ↑                        │
 //!     link  ←───────────────  component  ←──  page  ←──  app
-//!      ↑                        │
-//!     plot  ←───────────────────┘
+//!      ↑                        │              │
+//!     plot  ←───────────────────┘              ↓
+//!                          activation  ←──  network
 //! ```
 //!
 //! A module may name every module that its arrows lead to, also by way of others. Inside `plot`, the painters name
@@ -20,5 +21,6 @@ pub mod app;
 pub mod component;
 pub mod content;
 pub mod link;
+pub mod network;
 pub mod page;
 pub mod plot;
