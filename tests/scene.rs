@@ -161,7 +161,6 @@ fn every_function_makes_well_formed_svg() {
     let grey = |level| Colour { rgb: [level; 3] };
     let palette = Palette {
         ground: grey(255),
-        ink: grey(0),
         ink_soft: grey(80),
         line: grey(220),
         line_strong: grey(140),

@@ -24,7 +24,6 @@ fn palette() -> Palette {
     let grey = colour([200, 200, 200]);
     Palette {
         ground: colour(GROUND),
-        ink: colour([0, 0, 0]),
         ink_soft: grey,
         line: grey,
         line_strong: grey,

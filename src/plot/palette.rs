@@ -14,8 +14,6 @@ pub struct Colour {
 pub struct Palette {
     /// The ground behind the curves (`--surface`).
     pub ground: Colour,
-    /// Type (`--ink`).
-    pub ink: Colour,
     /// Tick labels (`--ink-soft`).
     pub ink_soft: Colour,
     /// The grid (`--line`).
@@ -72,7 +70,6 @@ impl Palette {
         let colour = |name: &'static str| Colour::parse(&token(name)).ok_or(name);
         Ok(Self {
             ground: colour("--surface")?,
-            ink: colour("--ink")?,
             ink_soft: colour("--ink-soft")?,
             line: colour("--line")?,
             line_strong: colour("--line-strong")?,

@@ -130,30 +130,10 @@ impl Scene {
         Ok(Self { axes: Axes { viewport, x: spec.x, panels: axes }, panels, references, look })
     }
 
-    /// The x below this place, if it lies in or below a panel (a little beside it counts as its edge).
-    #[must_use]
-    pub fn x_from_px(&self, x_px: f64, y_px: f64) -> Option<f64> {
-        let slack = 24.0 * self.axes.viewport.px_per_css_px;
-        let panels = self.axes.panels.iter();
-        let frame = panels.map(|panel| panel.frame).find(|frame| {
-            frame.left - slack <= x_px
-                && x_px <= frame.right + slack
-                && y_px <= frame.bottom + 2.0 * slack
-        })?;
-        Some(self.axes.x.clamp(frame.x_from_px(x_px, self.axes.x)))
-    }
-
     /// Whether this place lies in the band of x labels below the lowest panels.
     #[must_use]
     pub fn is_axis_band(&self, y_px: f64) -> bool {
         self.axes.panels.iter().all(|panel| y_px > panel.frame.bottom)
-    }
-
-    /// How much x one device pixel is.
-    #[must_use]
-    pub fn x_per_px(&self) -> f64 {
-        let width_px = self.axes.panels.first().map_or(1.0, |panel| panel.frame.width());
-        self.axes.x.width() / width_px
     }
 }
 

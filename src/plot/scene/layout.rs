@@ -131,3 +131,56 @@ impl Margins {
         Self { left: 52.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::CATALOGUE;
+    use crate::plot::scene::{CurveSpec, Order};
+
+    const VIEWPORT: Viewport =
+        Viewport { width_px: 800.0, height_px: 400.0, px_per_css_px: 1.0, presenting: false };
+
+    /// So many panels, so many of them beside each other.
+    fn spec(panels: usize, columns: usize) -> SceneSpec {
+        let activation = CATALOGUE[0];
+        let curve = CurveSpec::new(activation, activation.defaults().into(), Order::Value);
+        let one = SceneSpec::overlaid(vec![curve], Span::known(-6.0, 6.0));
+        SceneSpec { panels: vec![one.panels[0].clone(); panels], columns, ..one }
+    }
+
+    #[test]
+    fn stacked_frames_share_their_sides_and_only_the_lowest_has_labels() {
+        let layout = Layout::new(&spec(3, 1), &VIEWPORT).expect("enough room");
+        assert_eq!(layout.lowest, [false, false, true]);
+        for pair in layout.frames.windows(2) {
+            assert_eq!((pair[0].left, pair[0].right), (pair[1].left, pair[1].right));
+            assert!(pair[0].bottom < pair[1].top);
+        }
+    }
+
+    #[test]
+    fn a_grid_fills_rows_and_labels_the_lowest_of_each_column() {
+        let layout = Layout::new(&spec(5, 3), &VIEWPORT).expect("enough room");
+        assert_eq!(layout.lowest, [false, false, true, true, true]);
+        let [first, second, _, fourth, _] = layout.frames[..] else { panic!("five frames") };
+        assert!(first.right < second.left && first.top == second.top);
+        assert!(first.bottom < fourth.top && first.left == fourth.left);
+    }
+
+    #[test]
+    fn frames_stand_on_whole_pixels() {
+        let odd = Viewport { width_px: 803.0, height_px: 411.0, px_per_css_px: 1.25, ..VIEWPORT };
+        for frame in Layout::new(&spec(5, 2), &odd).expect("enough room").frames {
+            for edge in [frame.left, frame.top, frame.right, frame.bottom] {
+                assert_eq!(edge, edge.round());
+            }
+        }
+    }
+
+    #[test]
+    fn too_little_room_is_an_error() {
+        let small = Viewport { height_px: 60.0, ..VIEWPORT };
+        assert_eq!(Layout::new(&spec(3, 1), &small), Err(SceneError::TooSmall));
+    }
+}
