@@ -2,9 +2,8 @@
 
 use crate::link::Theme;
 use gloo::events::EventListener;
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::document_element;
-use web_sys::MediaQueryList;
+use web_sys::{MediaQueryList, Storage};
 use yew::prelude::*;
 
 const KEY: &str = "activation-lab.theme";
@@ -12,13 +11,18 @@ const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 
 /// The reader's earlier choice, where the browser keeps one.
 pub(super) fn stored() -> Option<Theme> {
-    let id: String = LocalStorage::get(KEY).ok()?;
+    let id = storage()?.get_item(KEY).ok()??;
     [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
 }
 
 /// Keeps the reader's choice. A browser that forbids it only forgets.
 pub(super) fn store(theme: Theme) {
-    let _ = LocalStorage::set(KEY, theme.id());
+    let _ = storage().map(|storage| storage.set_item(KEY, theme.id()));
+}
+
+/// `None` where the browser forbids pages to keep anything.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
 }
 
 /// Puts the theme on the page's root element.

@@ -2,6 +2,8 @@
 //!
 //! Exports and links need every digit and use their own writer; nothing here reads back to the same bits.
 
+use crate::link::number_from;
+
 /// How many significant digits the screen shows.
 pub const SCREEN_DIGITS: usize = 4;
 
@@ -48,8 +50,8 @@ impl Decimal {
     pub fn is_exactly(&self, value: f64) -> bool {
         let sign = if self.is_negative { "-" } else { "" };
         let text = format!("{sign}{}e{}", self.mantissa, self.power_of_ten.unwrap_or(0));
-        text.parse()
-            .is_ok_and(|shown: f64| (shown - value).abs() <= 4.0 * f64::EPSILON * value.abs())
+        number_from(&text)
+            .is_some_and(|shown| (shown - value).abs() <= 4.0 * f64::EPSILON * value.abs())
     }
 }
 

@@ -7,6 +7,7 @@
 //! Start with [`Link`]. A page has one file that reads and prints it (`explore.rs` is the example), one variant of
 //! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
+mod decimal;
 mod domain;
 mod explore;
 mod nearest;
@@ -17,6 +18,7 @@ mod range;
 pub mod reading;
 mod show;
 
+pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{DEFAULT_AT, ExploreView, Layout};
 pub use nearest::nearest;

@@ -5,7 +5,7 @@ const LONGEST_WORD_CHARS: usize = 40;
 
 /// The candidate that `word` most probably means: at most a third of its letters changed, added or left out.
 ///
-/// Capitals count as small letters, blanks and underscores as hyphens. Of equally near ones the first.
+/// Capitals count as small letters (the candidates are plain ASCII), blanks and underscores as hyphens. Of equally near ones the first.
 ///
 /// ```
 /// use activation_lab::link::nearest;
@@ -13,7 +13,7 @@ const LONGEST_WORD_CHARS: usize = 40;
 /// assert_eq!(nearest("banana", ["relu", "leaky-relu"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.chars().take(LONGEST_WORD_CHARS + 1).flat_map(folded).collect();
+    let word: Vec<char> = word.chars().take(LONGEST_WORD_CHARS + 1).map(folded).collect();
     if word.len() > LONGEST_WORD_CHARS {
         return None;
     }
@@ -25,9 +25,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-fn folded(c: char) -> impl Iterator<Item = char> {
-    let c = if c == ' ' || c == '_' { '-' } else { c };
-    c.to_lowercase()
+fn folded(c: char) -> char {
+    if c == ' ' || c == '_' { '-' } else { c.to_ascii_lowercase() }
 }
 
 /// How many letters must be changed, added or left out to turn one word into the other (Levenshtein's distance).

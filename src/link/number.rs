@@ -1,5 +1,7 @@
 //! Numbers in links, exports and number boxes: written short, read strictly.
 
+use super::decimal::number_from;
+
 /// `value` in its shortest decimal form that reads back to the same bits; plain digits where both are equally short.
 ///
 /// Infinities are `inf` and `-inf`, not-a-number is `nan`. Exports and the example `table` write numbers the same way.
@@ -23,7 +25,7 @@ pub fn shortest(value: f64) -> String {
 /// The finite number that `text` is; blanks around it and a real minus sign (−) are fine, and −0 reads as 0.
 pub(super) fn finite(text: &str) -> Option<f64> {
     let text = text.trim().replace('−', "-");
-    let number: f64 = text.parse().ok()?;
+    let number = number_from(&text)?;
     // Adding zero turns −0 into 0 and changes nothing else.
     number.is_finite().then_some(number + 0.0)
 }

@@ -1,5 +1,7 @@
 //! The span of x on screen.
 
+use super::decimal::number_from;
+
 /// Where the x axis begins until somebody changes it.
 pub const DEFAULT_FROM: f64 = -6.0;
 /// Where the x axis ends until somebody changes it.
@@ -42,10 +44,10 @@ pub fn rounded(x: f64, width: f64) -> f64 {
     let text = if decimals >= 0.0 {
         format!("{x:.*}", decimals as usize)
     } else {
-        let step = libm::exp10(-decimals);
+        let step = libm::pow(10.0, -decimals);
         (libm::round(x / step) * step).to_string()
     };
-    text.parse().ok().filter(|rounded: &f64| rounded.is_finite()).map_or(x, |rounded| rounded + 0.0)
+    number_from(&text).filter(|rounded| rounded.is_finite()).map_or(x, |rounded| rounded + 0.0)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -34,7 +34,7 @@ fn number_or_nothing(value: f64) -> String {
 }
 
 /// From which side a row looks at its x.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Side {
     Left,
     At,
@@ -44,23 +44,20 @@ enum Side {
 /// Every x at which some curve is sampled inside the frame, in ascending order and once; twice at a jump.
 fn places(spec: &SceneSpec, scene: &Scene, curves: &[&CurveSpec]) -> Vec<(f64, Side)> {
     let Some(panel) = scene.axes.panels.first() else { return Vec::new() };
-    let side = |sample: Sample| match sample.mark {
-        Mark::JumpLeft => Side::Left,
-        Mark::JumpRight => Side::Right,
-        Mark::Plain | Mark::Vertex => Side::At,
-    };
-    let mut places: Vec<(f64, Side)> = curves
+    let samples: Vec<Sample> = curves
         .iter()
         .flat_map(|curve| sample(curve, spec.x, &panel.frame, 0.0))
         .filter(|sample| spec.x.contains(sample.x))
-        .map(|sample| (sample.x, side(sample)))
         .collect();
-    places.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-    places.dedup();
     let jumps: Vec<f64> =
-        places.iter().filter(|place| place.1 == Side::Left).map(|place| place.0).collect();
-    places.retain(|(x, side)| *side != Side::At || !jumps.contains(x));
-    places
+        samples.iter().filter(|it| it.mark == Mark::JumpLeft).map(|it| it.x).collect();
+    let mut xs: Vec<f64> = samples.iter().map(|sample| sample.x).collect();
+    xs.sort_by(f64::total_cmp);
+    xs.dedup();
+    let sides = |x: f64| -> &[Side] {
+        if jumps.contains(&x) { &[Side::Left, Side::Right] } else { &[Side::At] }
+    };
+    xs.into_iter().flat_map(|x| sides(x).iter().map(move |side| (x, *side))).collect()
 }
 
 fn value(curve: &CurveSpec, x: f64, side: Side) -> f64 {

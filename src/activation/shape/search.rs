@@ -1,8 +1,5 @@
 //! Where to look at a function, and how to close in on a change of sign.
 
-/// Points per factor of two.
-const PER_OCTAVE: i32 = 2;
-
 /// Distances from a centre run from 2^−20 to 2^20: a bend of a millionth is found as well as one of a million.
 const OCTAVES: i32 = 20;
 
@@ -10,9 +7,7 @@ const OCTAVES: i32 = 20;
 /// between them, because that is where activations bend.
 pub(super) fn points_between(from: f64, to: f64) -> Vec<f64> {
     let centres = [from, 0.0, to].into_iter().filter(|c| c.is_finite() && (from..=to).contains(c));
-    let steps = -OCTAVES * PER_OCTAVE..=OCTAVES * PER_OCTAVE;
-    let distances: Vec<f64> =
-        steps.map(|step| libm::exp2(f64::from(step) / f64::from(PER_OCTAVE))).collect();
+    let distances: Vec<f64> = (-2 * OCTAVES..=2 * OCTAVES).map(half_octaves).collect();
     let mut points: Vec<f64> = centres
         .flat_map(|centre| {
             let around = distances.iter().flat_map(move |d| [centre - d, centre + d]);
@@ -23,6 +18,12 @@ pub(super) fn points_between(from: f64, to: f64) -> Vec<f64> {
     points.sort_by(f64::total_cmp);
     points.dedup();
     points
+}
+
+/// 2 to the power of `steps` / 2.
+pub(super) fn half_octaves(steps: i32) -> f64 {
+    let within = if steps % 2 == 0 { 1.0 } else { std::f64::consts::SQRT_2 };
+    libm::scalbn(within, steps.div_euclid(2))
 }
 
 /// A handful of the points between `from` and `to`, near and far.

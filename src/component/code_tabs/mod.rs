@@ -93,7 +93,7 @@ fn FrameworkTabs(props: &FrameworkTabsProps) -> Html {
 const PANEL_ID: &str = "code-panel";
 
 fn tab_id(framework: Framework) -> String {
-    format!("code-tab-{}", framework.name().to_lowercase())
+    format!("code-tab-{}", framework.name().to_ascii_lowercase())
 }
 
 #[derive(Clone, PartialEq, Properties)]

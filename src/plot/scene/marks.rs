@@ -31,7 +31,7 @@ pub struct Dot {
 
 /// The dots at the curve's jumps, open ones first so that a filled one is never covered.
 pub(super) fn dots(curve: &CurveSpec, samples: &[Sample], frame: &Frame, y: Span) -> Vec<Dot> {
-    let mut dots: Vec<Dot> = samples
+    let (mut dots, filled): (Vec<Dot>, Vec<Dot>) = samples
         .windows(2)
         .filter(|pair| pair[0].mark == Mark::JumpLeft)
         .flat_map(|pair| {
@@ -41,8 +41,8 @@ pub(super) fn dots(curve: &CurveSpec, samples: &[Sample], frame: &Frame, y: Span
         })
         .flatten()
         .filter(|dot| frame.contains(dot.at.x, dot.at.y))
-        .collect();
-    dots.sort_by_key(|dot| dot.filled);
+        .partition(|dot| !dot.filled);
+    dots.extend(filled);
     dots
 }
 

@@ -105,7 +105,7 @@ fn quartiles(samples: &[Sample]) -> (f64, f64) {
         count += 1;
     }
     let values = &mut values[..count];
-    values.sort_unstable_by(f64::total_cmp);
+    values.sort_by(f64::total_cmp);
     let at = |index: usize| values.get(index).copied().unwrap_or(0.0);
     (at(count / 4), at(3 * count / 4))
 }
