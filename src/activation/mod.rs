@@ -16,6 +16,7 @@ mod param;
 mod properties;
 mod quadrature;
 pub mod shape;
+pub mod vector;
 
 mod arctan;
 mod bent_identity;
