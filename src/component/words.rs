@@ -141,6 +141,9 @@ pub fn saturation(shape: &Shape) -> String {
 /// The largest |f′| and where.
 #[must_use]
 pub fn largest_slope(shape: &Shape) -> String {
+    if shape.steepest.slope == 0.0 {
+        return "0 wherever there is a slope".to_owned();
+    }
     let slope = digits(shape.steepest.slope);
     match shape.steepest.place {
         Place::Point(x) => format!("{slope} at x = {}", digits(x)),
@@ -163,4 +166,60 @@ pub fn percent(share: f64) -> String {
 
 fn digits(value: f64) -> String {
     significant(value, SCREEN_DIGITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activation::find;
+
+    fn said_at(id: &str, params: &[f64], x: f64) -> String {
+        let activation = find(id).expect(id);
+        at(x, &Shape::of(activation, params).at(x))
+    }
+
+    #[test]
+    fn each_kind_of_place_has_its_sentence() {
+        assert_eq!(said_at("tanh", &[], 1.0), "Rising: slope 0.42.");
+        assert_eq!(said_at("gaussian", &[], 1.0), "Falling: slope −0.7358.");
+        assert!(said_at("relu", &[], -1.0).starts_with("Dead: the slope is exactly 0"));
+        assert!(said_at("sigmoid", &[], -20.0).starts_with("Saturated: the slope is only 2.061"));
+        assert!(said_at("gaussian", &[], 0.0).starts_with("Level"));
+        let kink = "Kink: slope 2 on the left, 1 on the right. By convention f′(0) = 2.";
+        assert_eq!(said_at("elu", &[2.0], 0.0), kink);
+        let jump = "Jump: f goes from 0 to 1. By convention f(0.5) = 1 and f′(0.5) = 0.";
+        assert_eq!(said_at("step", &[0.5], 0.5), jump);
+        assert_eq!(said_at("elu", &[1.0], 0.0), "Rising: slope 1. f″ jumps here from 1 to 0.");
+    }
+
+    #[test]
+    fn properties_are_said_in_the_words_of_a_textbook() {
+        let shape = |id: &str, params: &[f64]| Shape::of(find(id).expect(id), params);
+        assert_eq!(interval(&Interval::open(-1.5, f64::INFINITY)), "(−1.5, ∞)");
+        assert_eq!(interval(&Interval::closed(0.0, 1.0)), "[0, 1]");
+        assert_eq!(largest_slope(&shape("sigmoid", &[])), "0.25 at x = 0");
+        assert_eq!(largest_slope(&shape("linear", &[])), "1 everywhere");
+        assert_eq!(largest_slope(&shape("step", &[0.0])), "0 wherever there is a slope");
+        assert_eq!(saturation(&shape("relu", &[])), "left, flat at 0 (from x < 0)");
+        assert_eq!(saturation(&shape("linear", &[])), "no");
+        let relu = find("relu").expect("relu");
+        let corner = "corner at 0: slope jumps from 0 to 1";
+        assert_eq!(smoothness(relu, &[], &Shape::of(relu, &[])), corner);
+        assert_eq!(percent(0.5), "50 %");
+    }
+
+    #[test]
+    fn every_function_has_sentences_without_nonsense() {
+        for activation in crate::activation::CATALOGUE {
+            let params = activation.defaults();
+            let shape = Shape::of(activation, &params);
+            let moments = activation.moments(&params);
+            let places = shape.breaks.iter().map(|found| found.x).chain([-3.0, 0.25, 2.0]);
+            let sentences: Vec<String> = places.map(|x| at(x, &shape.at(x))).collect();
+            let facts = [zero_centred(&shape, &moments), saturation(&shape), largest_slope(&shape)];
+            for text in sentences.iter().chain(&facts) {
+                assert!(!text.is_empty() && !text.contains("NaN"), "{}: {text}", activation.id);
+            }
+        }
+    }
 }
