@@ -74,7 +74,7 @@ fn press(target: &web_sys::Element, key: &str) {
 async fn the_formula_follows_its_numbers() {
     let (root, mut app) = page().await;
     assert_eq!(text(&root, ".formula__piece--active"), "▸α⋅(ex−1)ifx≤0");
-    assert_eq!(text(&root, ".formula__worked"), "f(−1.2)=1.5×(e−1.2−1) ≈−1.048");
+    assert_eq!(text(&root, ".formula__worked"), "f(−1.2)=1.5×(e−1.2−1)≈−1.048");
     app.update(PageProps { activation: find("elu").expect("elu"), alpha: 1.5, x: 2.0 });
     rendered().await;
     assert_eq!(text(&root, ".formula__piece--active"), "▸xifx>0");

@@ -136,6 +136,13 @@ test("no view leaves the chart blank", async ({ page }) => {
   }
 });
 
+test("where every value is too large the chart says so", async ({ page }) => {
+  await open(page, "#/explore/exponential?from=800&to=900");
+  await expect(page.getByRole("group", { name: /^Chart of/ })).toContainText("too large for a 64-bit number");
+  await page.getByRole("button", { name: "Reset range" }).click();
+  await expect(page.getByRole("group", { name: /^Chart of/ })).not.toContainText("too large");
+});
+
 test("on a phone nothing sticks out, and the chart stays while a slider is moved", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const hash of ["#/explore/elu", "#/explore/hard-tanh", "#/explore/gelu-tanh?show=f,df,ddf", "#/explore/mish"]) {

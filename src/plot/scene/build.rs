@@ -96,6 +96,8 @@ pub enum SceneError {
     Empty,
     /// The picture is too small for its panels.
     TooSmall,
+    /// No curve has a finite value in the range.
+    TooLarge,
 }
 
 impl fmt::Display for SceneError {
@@ -103,6 +105,7 @@ impl fmt::Display for SceneError {
         f.write_str(match self {
             Self::Empty => "There is no curve to draw.",
             Self::TooSmall => "There is not enough room here to draw the curves.",
+            Self::TooLarge => "In this range every value is too large for a 64-bit number.",
         })
     }
 }
@@ -111,7 +114,7 @@ impl Scene {
     /// Draws `spec` into a picture of this size.
     ///
     /// # Errors
-    /// [`SceneError`] where there is no curve or not enough room.
+    /// [`SceneError`] where there is no curve, no finite value, or not enough room.
     pub fn new(spec: &SceneSpec, viewport: Viewport) -> Result<Self, SceneError> {
         if spec.panels.is_empty() || spec.panels.iter().any(|panel| panel.curves.is_empty()) {
             return Err(SceneError::Empty);
@@ -125,6 +128,12 @@ impl Scene {
             let curves = draft.curves(spec, panel, &look);
             axes.push(draft.axes(spec, panel, &curves, &look, layout.lowest[index]));
             panels.push(Panel { curves });
+        }
+        if panels
+            .iter()
+            .all(|panel| panel.curves.iter().all(|curve| curve.path.points().is_empty()))
+        {
+            return Err(SceneError::TooLarge);
         }
         let references = marks::references(spec, &layout);
         Ok(Self { axes: Axes { viewport, x: spec.x, panels: axes }, panels, references, look })
