@@ -12,9 +12,10 @@
 //! ```
 //!
 //! A module may name every module that its arrows lead to, also by way of others. Inside `plot`, the painters name
-//! `plot::scene`, which names `activation` only. Everything is pure (no browser, no clock, no global state; it runs
-//! and is tested natively) except `plot::canvas`, `plot::png`, `component`, `page` and `app`; of those
-//! `component::number` and `page::explore::state` are pure too. `tests/architecture` holds all of this.
+//! `plot::scene`, which names `activation` only. `random` names nothing, and pages use it. Everything is pure (no
+//! browser, no clock, no global state; it runs and is tested natively) except `plot::canvas`, `plot::png`,
+//! `component`, `page` and `app`; inside those, what can be decided without a browser is in files that are pure too.
+//! `tests/architecture` holds all of this and lists them.
 
 pub mod activation;
 pub mod app;
@@ -24,3 +25,4 @@ pub mod link;
 pub mod network;
 pub mod page;
 pub mod plot;
+pub mod random;

@@ -1,11 +1,11 @@
 //! What must hold of the drawing of every function, whatever its parameters, range and size.
 #![cfg(not(target_arch = "wasm32"))]
 
-use activation_lab::activation::{Activation, CATALOGUE};
+use activation_lab::activation::{Activation, CATALOGUE, Setting};
 use activation_lab::plot::palette::{Colour, Palette};
 use activation_lab::plot::scene::{
-    CurveSpec, Frame, Mark, Order, Panel, PanelAxes, Point, Scene, SceneError, SceneSpec, Span,
-    Viewport, sample,
+    CurveSpec, Frame, Ink, Mark, Name, Naming, Order, Panel, PanelAxes, PanelSpec, Point, Scene,
+    SceneError, SceneSpec, Span, Viewport, sample,
 };
 use activation_lab::plot::svg;
 use proptest::prelude::*;
@@ -64,6 +64,8 @@ fn any_drawing() -> impl Strategy<Value = (SceneSpec, Viewport)> {
     any_activation()
         .prop_flat_map(|activation| (Just(activation), any_params(activation), any_range()))
         .prop_map(|(activation, params, x)| spec(activation, params, x))
+        .prop_flat_map(|spec| (Just(spec), prop::option::of(any_activation())))
+        .prop_map(|(spec, baseline)| above(spec, baseline))
         .prop_flat_map(|spec| (Just(spec), any_viewport()))
 }
 
@@ -79,6 +81,14 @@ fn drawn(spec: &SceneSpec, viewport: Viewport) -> Option<Scene> {
         }
         scene => Some(scene.expect("enough room")),
     }
+}
+
+/// The difference from another function, where there is one.
+fn above(mut spec: SceneSpec, baseline: Option<&'static Activation>) -> SceneSpec {
+    for curve in spec.panels.iter_mut().flat_map(|panel| &mut panel.curves) {
+        curve.minus = baseline.map(Setting::of);
+    }
+    spec
 }
 
 fn panels(scene: &Scene) -> impl Iterator<Item = (&PanelAxes, &Panel)> {
@@ -168,6 +178,48 @@ proptest! {
             }
         }
     }
+}
+
+/// One panel for each of these functions.
+fn grid(ids: &[&str]) -> SceneSpec {
+    let panel = |id: &&str| {
+        let activation = activation_lab::activation::find(id).expect("in the catalogue");
+        let params = activation.defaults().into();
+        PanelSpec::new(vec![CurveSpec::new(activation, params, Order::Value)])
+    };
+    let x = Span::new(-6.0, 6.0).expect("in order");
+    SceneSpec { columns: 2, ..SceneSpec::cells(ids.iter().map(panel).collect(), x) }
+}
+
+const VIEWPORT: Viewport =
+    Viewport { width_px: 800.0, height_px: 600.0, px_per_css_px: 1.0, presenting: false };
+
+#[test]
+fn panels_share_a_y_range_that_holds_each_of_them() {
+    let own = grid(&["sigmoid", "elu", "tanh"]);
+    let shared = SceneSpec { shared_y: true, ..own.clone() };
+    let ranges = |spec: &SceneSpec| {
+        let scene = Scene::new(spec, VIEWPORT).expect("enough room");
+        scene.axes.panels.iter().map(|panel| panel.y).collect::<Vec<_>>()
+    };
+    let (own, shared) = (ranges(&own), ranges(&shared));
+    assert!(own[0] != own[1]);
+    for (own, shared_y) in own.iter().zip(&shared) {
+        assert_eq!(*shared_y, shared[0]);
+        assert!(shared_y.from() <= own.from() && own.to() <= shared_y.to());
+    }
+}
+
+#[test]
+fn names_that_would_lie_on_a_curve_are_left_out_but_for_the_first() {
+    let named = |count: usize| {
+        let mut spec = grid(&["sine"]);
+        let name = |i: usize| Name { text: format!("{i}").into(), ink: Ink::Text, dash: None };
+        spec.panels[0].naming = Naming::Given((0..count).map(name).collect());
+        let scene = Scene::new(&spec, VIEWPORT).expect("enough room");
+        scene.axes.panels[0].names.len()
+    };
+    assert_eq!((named(1), named(2), named(30)), (1, 2, 1));
 }
 
 #[test]

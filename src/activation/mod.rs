@@ -10,11 +10,14 @@
 mod angle;
 pub mod arithmetic;
 mod breaks;
+mod difference;
 mod normal;
 mod order;
 mod param;
+mod passage;
 mod properties;
 mod quadrature;
+mod setting;
 pub mod shape;
 pub mod vector;
 
@@ -63,10 +66,13 @@ mod threshold;
 mod thresholded_relu;
 
 pub use breaks::{Break, Jet};
+pub use difference::difference_breaks;
 pub use normal::Moments;
 pub use order::Order;
 pub use param::{Domain, Param, Preset};
+pub use passage::{Passage, Statistics};
 pub use properties::{Interval, Monotonicity, Smoothness};
+pub use setting::Setting;
 
 /// Every element-wise activation function, in teaching order.
 pub const CATALOGUE: &[&Activation] = &[

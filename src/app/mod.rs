@@ -7,7 +7,7 @@ mod theme;
 
 use crate::component::header::Header;
 use crate::component::notices::Notices;
-use crate::link::{ExploreView, Link, Parsed, Theme, View, print};
+use crate::link::{Link, Parsed, Theme, View, print};
 use crate::page::Arrival;
 use crate::page::explore::Explore;
 use address::Address;
@@ -42,12 +42,11 @@ pub fn App() -> Html {
         }
     });
 
-    let on_view =
-        use_callback((address.clone(), *chosen_theme), |view: ExploreView, (address, theme)| {
-            address.follow(Link { view: View::Explore(view), theme: *theme });
-        });
-    let link_to = use_callback(*chosen_theme, |view: ExploreView, theme| {
-        address::absolute(&print(&Link { view: View::Explore(view), theme: *theme }))
+    let on_view = use_callback((address.clone(), *chosen_theme), |view: View, (address, theme)| {
+        address.follow(Link { view, theme: *theme });
+    });
+    let link_to = use_callback(*chosen_theme, |view: View, theme| {
+        address::absolute(&print(&Link { view, theme: *theme }))
     });
     let on_theme = use_callback(chosen_theme.setter(), |theme: Theme, chosen| {
         theme::store(theme);

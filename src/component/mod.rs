@@ -3,8 +3,10 @@
 pub mod chart;
 pub mod clipboard;
 pub mod code_tabs;
+pub mod export;
 pub mod formula;
 pub mod header;
+pub mod key_list;
 pub mod notices;
 pub mod number;
 pub mod number_box;
@@ -12,5 +14,6 @@ pub mod picker;
 pub mod property_table;
 pub mod range_field;
 pub mod slider_field;
+pub mod spoken;
 pub mod toggle;
 pub mod words;

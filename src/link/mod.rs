@@ -7,20 +7,24 @@
 //! Start with [`Link`]. A page has one file that reads and prints it (`explore.rs` is the example), one variant of
 //! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
+mod axis;
 mod decimal;
 mod domain;
 mod explore;
+mod given;
 mod nearest;
 mod notice;
 mod number;
+mod params;
 mod query;
 mod range;
 pub mod reading;
 mod show;
 
+pub use axis::DEFAULT_AT;
 pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
-pub use explore::{DEFAULT_AT, ExploreView, Layout};
+pub use explore::{ExploreView, Layout};
 pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
 pub use number::shortest;

@@ -15,6 +15,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 #[derive(Debug)]
 pub struct Inks {
     ground: String,
+    ink_soft: String,
     line_strong: String,
     df: String,
     ddf: String,
@@ -28,6 +29,7 @@ impl Inks {
     pub fn new(palette: &Palette) -> Self {
         Self {
             ground: palette.ground.css(),
+            ink_soft: palette.ink_soft.css(),
             line_strong: palette.line_strong.css(),
             df: palette.df.css(),
             ddf: palette.ddf.css(),
@@ -42,6 +44,7 @@ impl Inks {
             Ink::Df => &self.df,
             Ink::Ddf => &self.ddf,
             Ink::Series(index) => &self.series[index % self.series.len()],
+            Ink::Text => &self.ink_soft,
         }
     }
 }

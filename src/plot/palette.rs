@@ -95,6 +95,7 @@ impl Palette {
             Ink::Df => self.df,
             Ink::Ddf => self.ddf,
             Ink::Series(index) => self.series[index % self.series.len()],
+            Ink::Text => self.ink_soft,
         }
     }
 }

@@ -6,14 +6,16 @@ use crate::files::File;
 /// Each part of the program and the other parts that it may name. The most exact line counts.
 const ARROWS: &[(&str, &[&str])] = &[
     ("activation", &[]),
+    ("random", &[]),
     ("content", &["activation"]),
     ("link", &["activation"]),
     ("network", &["activation"]),
     ("plot", &["activation", "link"]),
     ("plot::scene", &["activation"]),
     ("component", &["activation", "content", "link", "plot"]),
-    ("page", &["activation", "content", "link", "plot", "component", "network"]),
-    ("page::explore::state", &["activation", "link"]),
+    ("page", &["activation", "content", "link", "plot", "component", "network", "random"]),
+    ("page::axis", &["activation", "link"]),
+    ("page::explore::state", &["activation", "link", "page::axis"]),
     ("app", &["activation", "content", "link", "plot", "component", "page"]),
     ("main", &["app"]),
 ];
@@ -22,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const BROWSER_PARTS: &[&str] = &["plot::canvas", "plot::png", "component", "page", "app", "main"];
 
 /// Parts inside those that may not, after all.
-const PURE_PARTS: &[&str] = &["component::number", "page::explore::state"];
+const PURE_PARTS: &[&str] = &["component::number", "page::axis", "page::explore::state"];
 
 /// The painters, which alone draw with plotters.
 const PLOTTERS_PARTS: &[&str] = &["plot::axes", "plot::canvas", "plot::png", "plot::svg"];

@@ -1,9 +1,8 @@
 //! The Explore page in a link: one function, its parameters, the span of x, and how it is drawn.
 
-mod axis;
-mod params;
 mod read;
 
+use super::axis::{self, DEFAULT_AT};
 use super::number::shortest;
 use super::range::{DEFAULT_FROM, DEFAULT_TO};
 use super::show::Show;
@@ -15,9 +14,6 @@ pub(in crate::link) const PAGE: &str = "explore";
 
 /// The function that is shown where a link names none.
 const DEFAULT_ACTIVATION: &str = "relu";
-
-/// The x that is examined until somebody moves it.
-pub const DEFAULT_AT: f64 = 1.0;
 
 /// How the curves of one function are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,17 +81,12 @@ impl ExploreView {
 
     /// Writes what differs from the defaults to `pairs`, and gives the path.
     pub(in crate::link) fn print(&self, pairs: &mut Vec<(&'static str, String)>) -> String {
-        let mut number = |key, value: f64, default: f64| {
-            if value != default {
-                pairs.push((key, shortest(value)));
-            }
-        };
         for (param, value) in self.activation.params.iter().zip(self.params.iter()) {
-            number(param.id, *value, param.default);
+            if *value != param.default {
+                pairs.push((param.id, shortest(*value)));
+            }
         }
-        number("at", self.at, DEFAULT_AT.clamp(self.from, self.to));
-        number("from", self.from, DEFAULT_FROM);
-        number("to", self.to, DEFAULT_TO);
+        axis::print(self.at, self.from, self.to, pairs);
         if self.show != Show::default() {
             pairs.push(("show", self.show.printed()));
         }

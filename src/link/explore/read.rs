@@ -1,12 +1,12 @@
 //! Reads an [`ExploreView`] from the path and query of a link.
 
-use super::{ExploreView, Layout, axis, params};
+use super::{ExploreView, Layout};
 use crate::activation::{Activation, CATALOGUE, find};
 use crate::link::nearest::nearest;
 use crate::link::notice::{Notices, quoted};
-use crate::link::number::{finite, spoken};
 use crate::link::query::Query;
 use crate::link::show::Show;
+use crate::link::{axis, params};
 
 impl ExploreView {
     /// Reads the view of the function called `id`; takes from `query` what belongs to it.
@@ -23,34 +23,6 @@ impl ExploreView {
         let show = show.map_or_else(Show::default, |text| Show::read(&text, activation, notices));
         let layout = read_layout(query, notices);
         Self { activation, params, at, from, to, show, layout }
-    }
-}
-
-/// What a link says where a number is expected.
-pub(super) enum Given {
-    Nothing,
-    Number(f64),
-    Unreadable(String),
-}
-
-impl Given {
-    pub(super) fn take(key: &str, query: &mut Query, notices: &mut Notices) -> Self {
-        match query.take(key, notices) {
-            None => Self::Nothing,
-            Some(text) => finite(&text).map_or(Self::Unreadable(text), Self::Number),
-        }
-    }
-
-    pub(super) const fn number(&self) -> Option<f64> {
-        if let Self::Number(number) = self { Some(*number) } else { None }
-    }
-
-    /// Says so if the link has something unreadable at `key`, and which value is `used` instead.
-    pub(super) fn report_unreadable(&self, key: &str, used: f64, notices: &mut Notices) {
-        if let Self::Unreadable(text) = self {
-            let (text, used) = (quoted(text), spoken(used));
-            notices.say(format!("{key} = {text} is not a number, so {key} is {used}."));
-        }
     }
 }
 

@@ -1,14 +1,13 @@
-//! Keys that work anywhere on the page, and the list of all of them.
+//! Keys that work anywhere on the page.
 
 use super::state::Action;
-use crate::component::chart::HELP;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-/// The keys of the page itself; those of the chart are [`HELP`].
-const PAGE_KEYS: [(&str, &str); 1] =
+/// The keys of the page itself, for the list of all keys.
+pub(super) const PAGE_KEYS: [(&str, &str); 1] =
     [("[ and ]", "go to the previous or next function, anywhere on the page")];
 
 /// Listens for the keys of the page while it is shown.
@@ -35,24 +34,4 @@ fn is_meant_elsewhere(event: &KeyboardEvent) -> bool {
         element.matches("input:not([type=range]), select, textarea").unwrap_or(false)
     });
     is_typed || event.ctrl_key() || event.meta_key()
-}
-
-/// All keys, folded away.
-#[component]
-pub(super) fn Keys() -> Html {
-    html! {
-        <details class="keys">
-            <summary class="keys__summary">{ "Keys" }</summary>
-            <p class="keys__intro">{ "With the focus on the chart (press Tab until it has a frame):" }</p>
-            <dl class="keys__list">
-                { for HELP.iter().chain(&PAGE_KEYS).map(|(keys, effect)| html! {
-                    <div class="keys__row" key={*keys}><dt>{ *keys }</dt><dd>{ *effect }</dd></div>
-                }) }
-            </dl>
-            <p class="keys__intro">
-                { "Drag on the chart to move x; drag the x axis, or drag with Shift, to move the range; \
-                   turn the wheel or pinch to zoom; double-click to show the whole range again." }
-            </p>
-        </details>
-    }
 }

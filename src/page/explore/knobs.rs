@@ -1,4 +1,4 @@
-//! The sliders under the chart: one for each parameter, and one for x.
+//! The sliders of the parameters under the chart, and their presets.
 
 use super::state::Action;
 use crate::activation::{Activation, Param};
@@ -85,54 +85,11 @@ pub(super) fn Presets(props: &PresetProps) -> Html {
     }
 }
 
-/// Properties of [`AtKnob`].
-#[derive(PartialEq, Properties)]
-pub(super) struct AtProps {
-    /// Where the reference line stands.
-    pub at: f64,
-    /// Where the axis begins.
-    pub from: f64,
-    /// Where the axis ends.
-    pub to: f64,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
-/// Slider and number box of the reference line.
-#[component]
-pub(super) fn AtKnob(props: &AtProps) -> Html {
-    let AtProps { at, from, to, on_action } = props;
-    let read: Reading =
-        use_callback((*from, *to), |text: String, (from, to)| reading::at(&text, *from, *to));
-    let on_value = use_callback(on_action.clone(), |x, on_action| on_action.emit(Action::SetAt(x)));
-    html! {
-        <SliderField id="at" name="x" meaning="the reference line" value={*at} min={*from} max={*to}
-            step={step_of(to - from)} reading={read} {on_value} />
-    }
-}
-
-/// The largest power of ten that divides the axis into at least 500 steps.
-fn step_of(width: f64) -> f64 {
-    libm::pow(10.0, libm::floor(libm::log10(width / 500.0)))
-}
-
 /// Name and symbol: `alpha (α)`; the name alone where the symbol is the same word.
 fn label(param: &Param) -> String {
     if param.symbol == param.id {
         param.id.to_owned()
     } else {
         format!("{} ({})", param.id, param.symbol)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::step_of;
-
-    #[test]
-    fn the_slider_of_x_moves_in_powers_of_ten() {
-        assert_eq!(step_of(12.0), 0.01);
-        assert_eq!(step_of(500.0), 1.0);
-        assert_eq!(step_of(5.0), 0.01);
     }
 }

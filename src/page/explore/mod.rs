@@ -1,11 +1,10 @@
 //! The Explore page: one function at a time.
 //!
 //! [`state`] is everything that can happen on it, pure. [`Explore`] holds that state, shares what follows from it
-//! (the function's shape, the scene to draw) and lays out the parts: [`head`], [`knobs`], [`readout`], [`export`],
-//! [`article`], and [`spoken`] for those who hear the chart.
+//! (the function's shape, the scene to draw) and lays out the parts: [`head`], [`knobs`], [`readout`], [`article`], and
+//! [`spoken`] for those who hear the chart.
 
 mod article;
-mod export;
 mod head;
 mod keys;
 mod knobs;
@@ -14,19 +13,23 @@ mod scene;
 mod spoken;
 pub mod state;
 
-use super::Arrival;
+use super::at_knob::AtKnob;
+use super::axis::AxisAction;
+use super::landing::landing;
+use super::{Arrival, axis_action};
 use crate::activation::shape::Shape;
-use crate::component::chart::{Chart, ChartView, Jump};
+use crate::component::chart::{Chart, ChartView};
+use crate::component::export::Export;
+use crate::component::key_list::key_list;
 use crate::component::range_field::{RangeField, RangeWish};
+use crate::component::spoken::Spoken;
 use crate::link::{ExploreView, Theme, View};
 use crate::plot::scene::Span;
 use article::Article;
-use export::Export;
 use head::Head;
-use keys::{Keys, use_page_keys};
-use knobs::{AtKnob, ParamKnob, Presets};
+use keys::{PAGE_KEYS, use_page_keys};
+use knobs::{ParamKnob, Presets};
 use readout::Readout;
-use spoken::Spoken;
 use state::{Action, ExploreState};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -47,9 +50,9 @@ pub struct Props {
     /// The theme on screen.
     pub theme: Theme,
     /// What is on screen changed.
-    pub on_view: Callback<ExploreView>,
+    pub on_view: Callback<View>,
     /// The whole address of a view.
-    pub link_to: Callback<ExploreView, String>,
+    pub link_to: Callback<View, String>,
 }
 
 /// Chart and controls beside the words about the function.
@@ -63,7 +66,7 @@ pub fn Explore(props: &Props) -> Html {
         move |arrived| on_action.emit(Action::Replace(view_of(arrived)))
     });
     use_effect_with((state.view.clone(), props.on_view.clone()), |(view, on_view)| {
-        on_view.emit(view.clone())
+        on_view.emit(View::Explore(view.clone()))
     });
     use_effect_with(state.view.activation, |activation| {
         gloo::utils::document().set_title(&format!("{} · Activation Lab", activation.name));
@@ -80,19 +83,20 @@ pub fn Explore(props: &Props) -> Html {
     let description = AttrValue::from(spoken::description(view, &here));
     let value_text = AttrValue::from(spoken::value_text(view, &here));
     let chart_view = (*use_memo((), |()| ChartView::default())).clone();
-    let on_at = use_callback(on_action.clone(), |x, on_action| on_action.emit(Action::SetAt(x)));
-    let on_range = use_callback(on_action.clone(), |x: Span, on_action| {
-        on_action.emit(Action::SetRange(x.from(), x.to()))
+    let on_axis =
+        use_callback(on_action.clone(), |action, on_action| on_action.emit(Action::Axis(action)));
+    let on_at = use_callback(on_axis.clone(), |x, on_axis| on_axis.emit(AxisAction::SetAt(x)));
+    let on_range = use_callback(on_axis.clone(), |x: Span, on_axis| {
+        on_axis.emit(AxisAction::SetRange(x.from(), x.to()))
     });
-    let on_reset =
-        use_callback(on_action.clone(), |(), on_action| on_action.emit(Action::ResetRange));
+    let on_reset = use_callback(on_axis.clone(), |(), on_axis| on_axis.emit(AxisAction::Reset));
     let on_wish =
-        use_callback(on_action.clone(), |wish, on_action| on_action.emit(action_of(wish)));
+        use_callback(on_axis.clone(), |wish: RangeWish, on_axis| on_axis.emit(axis_action(wish)));
     let on_jump = use_callback(
-        (on_action.clone(), shape.clone(), view.clone()),
-        |jump, (on_action, shape, view)| {
-            if let Some(x) = landing(jump, shape, view) {
-                on_action.emit(Action::SetAt(x));
+        (on_axis.clone(), shape.clone(), view.clone()),
+        |jump, (on_axis, shape, view)| {
+            if let Some(x) = landing(jump, &shape.landmarks(view.from, view.to), view.at) {
+                on_axis.emit(AxisAction::SetAt(x));
             }
         },
     );
@@ -111,15 +115,15 @@ pub fn Explore(props: &Props) -> Html {
                                 params={view.params.clone()} {index} on_action={on_action.clone()} />
                         }) }
                         <Presets activation={view.activation} params={view.params.clone()} on_action={on_action.clone()} />
-                        <AtKnob at={view.at} from={view.from} to={view.to} on_action={on_action.clone()} />
+                        <AtKnob at={view.at} from={view.from} to={view.to} {on_axis} />
                     </div>
                     <Readout x={view.at} {here} shows_second={view.show.ddf} />
                 </figure>
                 <div class="explore__tools">
                     <RangeField from={view.from} to={view.to} {on_wish} />
-                    <Export view={view.clone()} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
+                    <Export stem={view.activation.id} title={view.activation.name} view={View::Explore(view.clone())} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
                 </div>
-                <Keys />
+                { key_list(&PAGE_KEYS) }
                 <Spoken {description} />
             </section>
             <Article activation={view.activation} params={view.params.clone()} {shape} at={view.at}
@@ -131,30 +135,4 @@ pub fn Explore(props: &Props) -> Html {
 fn view_of(arrived: &Arrival) -> ExploreView {
     let View::Explore(view) = &arrived.0.link.view;
     view.clone()
-}
-
-fn action_of(wish: RangeWish) -> Action {
-    match wish {
-        RangeWish::Set(from, to) => Action::SetRange(from, to),
-        RangeWish::ZoomIn => Action::ZoomIn,
-        RangeWish::ZoomOut => Action::ZoomOut,
-        RangeWish::Reset => Action::ResetRange,
-    }
-}
-
-/// Where a jump key leads from the examined x, if there is such a place on the axis.
-fn landing(jump: Jump, shape: &Shape, view: &ExploreView) -> Option<f64> {
-    let landmarks = shape.landmarks(view.from, view.to);
-    let next =
-        |places: &[f64]| places.iter().copied().find(|x| *x > view.at).or(places.first().copied());
-    let previous = |places: &[f64]| {
-        places.iter().rev().copied().find(|x| *x < view.at).or(places.last().copied())
-    };
-    match jump {
-        Jump::NextBreak => next(&landmarks.breaks),
-        Jump::PreviousBreak => previous(&landmarks.breaks),
-        Jump::Steepest => next(&landmarks.steepest),
-        Jump::NextSlopeZero => next(&landmarks.zeros),
-        Jump::PreviousSlopeZero => previous(&landmarks.zeros),
-    }
 }

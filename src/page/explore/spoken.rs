@@ -1,14 +1,9 @@
-//! The chart in words, for those who hear it: it follows every change, after the reader has paused.
+//! The chart in words, for those who hear it.
 
 use crate::activation::shape::Here;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words;
 use crate::link::ExploreView;
-use gloo::timers::callback::Timeout;
-use yew::prelude::*;
-
-/// A screen reader needs about this long before the next sentence makes sense.
-const PAUSE_MS: u32 = 800;
 
 /// What the chart shows: function, parameters, range, and what holds at the reference line.
 pub(super) fn description(view: &ExploreView, here: &Here) -> String {
@@ -46,26 +41,4 @@ pub(super) fn value_text(view: &ExploreView, here: &Here) -> String {
 
 fn digits(value: f64) -> String {
     significant(value, SCREEN_DIGITS)
-}
-
-/// Properties of [`Spoken`].
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The description as it is now.
-    pub description: AttrValue,
-}
-
-/// A polite live region that speaks once the description has rested.
-#[component]
-pub(super) fn Spoken(props: &Props) -> Html {
-    let said = use_state_eq(AttrValue::default);
-    use_effect_with(props.description.clone(), {
-        let said = said.setter();
-        move |description| {
-            let description = description.clone();
-            let timeout = Timeout::new(PAUSE_MS, move || said.set(description));
-            move || drop(timeout)
-        }
-    });
-    html! { <p class="spoken" role="status" aria-label="Chart in words">{ &*said }</p> }
 }

@@ -1,15 +1,10 @@
 //! Everything that can happen on the Explore page, as a pure function from state and action to state.
 
 use crate::activation::{Activation, CATALOGUE, Order};
-use crate::link::{
-    DEFAULT_FROM, DEFAULT_TO, ExploreView, LARGEST_X, Layout, NARROWEST_WIDTH, Show, all_in_domain,
-    nearest_in_domain, rounded, sensible_range,
-};
+use crate::link::{ExploreView, Layout, Show, all_in_domain, nearest_in_domain};
+use crate::page::axis::{Axis, AxisAction};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// Each step of zooming shows this much more or less of the x axis.
-const ZOOM_FACTOR: f64 = 2.0;
 
 /// What the reader, or a link, asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,18 +21,8 @@ pub enum Action {
     ResetParam(usize),
     /// The preset with this index.
     ApplyPreset(usize),
-    /// Another x to examine; outside the axis it becomes the nearer end.
-    SetAt(f64),
-    /// Another span of x; one that is not in ascending order changes nothing.
-    SetRange(f64, f64),
-    /// Half the span, with the examined x staying where it is on screen.
-    ZoomIn,
-    /// Twice the span, with the examined x staying where it is on screen.
-    ZoomOut,
-    /// Moves the span by this fraction of its width.
-    PanBy(f64),
-    /// The default span.
-    ResetRange,
+    /// Something about the x axis or the examined x.
+    Axis(AxisAction),
     /// Shows or hides a curve; the last one stays.
     ToggleCurve(Order),
     /// Another layout.
@@ -76,15 +61,7 @@ impl ExploreState {
             Action::SetParam(index, value) => state.set_param(index, value),
             Action::ResetParam(index) => state.reset_param(index),
             Action::ApplyPreset(index) => state.apply_preset(index),
-            Action::SetAt(x) if x.is_finite() => {
-                state.view.at = x.clamp(self.view.from, self.view.to)
-            }
-            Action::SetRange(from, to) if from < to => state.set_range(from, to),
-            Action::SetAt(_) | Action::SetRange(..) => {}
-            Action::ZoomIn => state.zoom(1.0 / ZOOM_FACTOR),
-            Action::ZoomOut => state.zoom(ZOOM_FACTOR),
-            Action::PanBy(fraction) => state.pan(fraction),
-            Action::ResetRange => state.set_range(DEFAULT_FROM, DEFAULT_TO),
+            Action::Axis(action) => state.move_axis(action),
             Action::ToggleCurve(curve) => state.toggle(curve),
             Action::SetLayout(layout) => state.view.layout = layout,
             Action::Replace(view) => state.replace(view),
@@ -136,28 +113,10 @@ impl ExploreState {
         }
     }
 
-    fn set_range(&mut self, from: f64, to: f64) {
-        (self.view.from, self.view.to) = sensible_range(from, to);
-        self.view.at = self.view.at.clamp(self.view.from, self.view.to);
-    }
-
-    fn zoom(&mut self, factor: f64) {
+    fn move_axis(&mut self, action: AxisAction) {
         let ExploreView { at, from, to, .. } = self.view;
-        let width = (to - from) * factor;
-        if width >= NARROWEST_WIDTH {
-            let from = rounded(at - (at - from) * factor, width);
-            self.set_range(from, rounded(at + (to - at) * factor, width));
-        }
-    }
-
-    /// Moves the span without changing its width: at the limit of the axis it stops.
-    fn pan(&mut self, fraction: f64) {
-        let ExploreView { from, to, .. } = self.view;
-        let width = to - from;
-        let shift = (fraction * width).clamp(-LARGEST_X - from, LARGEST_X - to);
-        if shift.is_finite() {
-            self.set_range(rounded(from + shift, width), rounded(to + shift, width));
-        }
+        let Axis { at, from, to } = Axis { at, from, to }.after(action);
+        self.view = ExploreView { at, from, to, ..self.view.clone() };
     }
 
     fn toggle(&mut self, curve: Order) {

@@ -19,14 +19,25 @@ impl Corner {
     /// In order of preference.
     const ALL: [Self; 4] = [Self::TopLeft, Self::BottomRight, Self::TopRight, Self::BottomLeft];
 
-    /// The first corner where the names would not lie on a curve, else the one with the fewest lines.
-    pub(super) fn with_room(frame: &Frame, names: &[Name], curves: &[Curve], look: &Look) -> Self {
+    /// The first corner where the names fit and would not lie on a curve, else the one with the fewest lines; and
+    /// whether it is free.
+    pub(super) fn with_room(
+        frame: &Frame,
+        names: &[Name],
+        curves: &[Curve],
+        look: &Look,
+    ) -> (Self, bool) {
         let crossings = |corner: &Self| {
             let area = corner.area(frame, names, look);
             let lines = curves.iter().flat_map(|curve| curve.path.lines());
             lines.flat_map(|line| line.windows(2)).filter(|pair| crosses(pair, &area)).count()
         };
-        Self::ALL.into_iter().min_by_key(crossings).unwrap_or(Self::TopLeft)
+        let counted = Self::ALL.into_iter().map(|corner| (crossings(&corner), corner));
+        let (crossed, corner) =
+            counted.min_by_key(|(crossed, _)| *crossed).unwrap_or((0, Self::TopLeft));
+        let area = corner.area(frame, names, look);
+        let fits = frame.contains(area.left, area.top) && frame.contains(area.right, area.bottom);
+        (corner, crossed == 0 && fits)
     }
 
     /// The area that the names take in this corner; the width of type is estimated.

@@ -75,6 +75,9 @@ pub struct Layout {
     pub lowest: Vec<bool>,
 }
 
+/// Cells are not placed beside each other where they would be narrower than this.
+const NARROWEST_CELL_CSS_PX: f64 = 170.0;
+
 /// Margins in CSS pixels around and between frames.
 pub(super) struct Margins {
     pub(super) left: f64,
@@ -92,35 +95,72 @@ impl Layout {
     pub fn new(spec: &SceneSpec, viewport: &Viewport) -> Result<Self, SceneError> {
         let px = viewport.px_per_css_px;
         let margins = Margins::of(viewport);
-        let columns = spec.columns.clamp(1, spec.panels.len().max(1));
-        let rows: Vec<f64> = spec
-            .panels
-            .chunks(columns)
-            .map(|row| row.iter().map(|panel| panel.weight).fold(0.0, f64::max))
-            .collect();
+        let grid = Grid::of(spec, viewport);
+        let rows = grid.row_weights(spec);
         let gaps = margins.gap * (rows.len() as f64 - 1.0);
         let height = viewport.height_px - (margins.top + margins.bottom + gaps) * px;
-        let cell = viewport.width_px / columns as f64;
+        let cell_width = viewport.width_px / grid.columns as f64;
         let total: f64 = rows.iter().sum();
 
-        let mut layout = Self { frames: Vec::new(), lowest: Vec::new() };
-        let mut top = margins.top * px;
-        for (row, weight) in rows.iter().enumerate() {
-            let bottom = top + height * weight / total;
-            for column in 0..columns.min(spec.panels.len() - row * columns) {
-                layout.frames.push(Frame {
-                    left: (column as f64 * cell + margins.left * px).round(),
-                    top: top.round(),
-                    right: ((column as f64 + 1.0) * cell - margins.right * px).round(),
-                    bottom: bottom.round(),
-                });
-                layout.lowest.push((row + 1) * columns + column >= spec.panels.len());
+        let place = |index: usize| {
+            let (row, column) = grid.place(index);
+            let above: f64 = rows[..row].iter().sum();
+            let top = (margins.top + margins.gap * row as f64) * px + height * above / total;
+            let left = column as f64 * cell_width;
+            Frame {
+                left: (left + margins.left * px).round(),
+                top: top.round(),
+                right: (left + cell_width - margins.right * px).round(),
+                bottom: (top + height * rows[row] / total).round(),
             }
-            top = bottom + margins.gap * px;
-        }
+        };
+        let panels = 0..spec.panels.len();
+        let layout = Self {
+            frames: panels.clone().map(place).collect(),
+            lowest: panels.map(|index| grid.is_lowest(index)).collect(),
+        };
         let least = 24.0 * px;
         let fits = |frame: &Frame| frame.width() >= least && frame.height() >= least;
         if layout.frames.iter().all(fits) { Ok(layout) } else { Err(SceneError::TooSmall) }
+    }
+}
+
+/// How the cells stand.
+struct Grid {
+    stack: usize,
+    cells: usize,
+    columns: usize,
+}
+
+impl Grid {
+    fn of(spec: &SceneSpec, viewport: &Viewport) -> Self {
+        let stack = spec.stack.max(1);
+        let cells = spec.panels.len().div_ceil(stack).max(1);
+        let fitting = viewport.width_px / viewport.px_per_css_px / NARROWEST_CELL_CSS_PX;
+        let columns = spec.columns.min(fitting as usize).clamp(1, cells);
+        Self { stack, cells, columns }
+    }
+
+    /// Row and column of the panel with this index.
+    fn place(&self, index: usize) -> (usize, usize) {
+        let (cell, level) = (index / self.stack, index % self.stack);
+        (cell / self.columns * self.stack + level, cell % self.columns)
+    }
+
+    /// The largest weight in each row.
+    fn row_weights(&self, spec: &SceneSpec) -> Vec<f64> {
+        let mut weights = vec![0.0; self.cells.div_ceil(self.columns) * self.stack];
+        for (index, panel) in spec.panels.iter().enumerate() {
+            let weight: &mut f64 = &mut weights[self.place(index).0];
+            *weight = weight.max(panel.weight);
+        }
+        weights
+    }
+
+    /// Whether no panel stands below this one.
+    fn is_lowest(&self, index: usize) -> bool {
+        let (cell, level) = (index / self.stack, index % self.stack);
+        level + 1 == self.stack && cell + self.columns >= self.cells
     }
 }
 
@@ -136,7 +176,7 @@ impl Margins {
 mod tests {
     use super::*;
     use crate::activation::CATALOGUE;
-    use crate::plot::scene::{CurveSpec, Order};
+    use crate::plot::scene::{CurveSpec, Order, PanelSpec};
 
     const VIEWPORT: Viewport =
         Viewport { width_px: 800.0, height_px: 400.0, px_per_css_px: 1.0, presenting: false };
@@ -182,5 +222,50 @@ mod tests {
     fn too_little_room_is_an_error() {
         let small = Viewport { height_px: 60.0, ..VIEWPORT };
         assert_eq!(Layout::new(&spec(3, 1), &small), Err(SceneError::TooSmall));
+    }
+
+    /// Cells with f above f′, at most three of them beside each other.
+    fn two_level_layout(cells: usize, width_px: f64) -> Layout {
+        let panel = |order| {
+            let activation = CATALOGUE[0];
+            PanelSpec::new(vec![CurveSpec::new(activation, activation.defaults().into(), order)])
+        };
+        let orders = [Order::Value, Order::Derivative].into_iter().cycle().take(2 * cells);
+        let spec = SceneSpec {
+            stack: 2,
+            columns: 3,
+            ..SceneSpec::cells(orders.map(panel).collect(), Span::known(-6.0, 6.0))
+        };
+        let viewport = Viewport { width_px, height_px: 900.0, ..VIEWPORT };
+        Layout::new(&spec, &viewport).expect("enough room")
+    }
+
+    #[test]
+    fn the_panels_of_a_cell_stand_above_each_other() {
+        let Layout { frames, lowest } = two_level_layout(5, 900.0);
+        for pair in frames.chunks(2) {
+            assert_eq!((pair[0].left, pair[0].right), (pair[1].left, pair[1].right));
+            assert!(pair[0].bottom < pair[1].top && pair[0].height() > pair[1].height());
+        }
+        assert_eq!(frames[0].top, frames[4].top);
+        assert_eq!(frames[0].left, frames[6].left);
+        assert!(frames[5].bottom < frames[6].top);
+        let expected = [false, false, false, false, false, true, false, true, false, true];
+        assert_eq!(lowest, expected);
+    }
+
+    #[test]
+    fn a_narrow_picture_has_fewer_columns() {
+        let lefts = |width_px| {
+            let mut lefts: Vec<i64> = two_level_layout(6, width_px)
+                .frames
+                .iter()
+                .map(|frame| frame.left as i64)
+                .collect();
+            lefts.sort_unstable();
+            lefts.dedup();
+            lefts.len()
+        };
+        assert_eq!([lefts(900.0), lefts(380.0), lefts(200.0)], [3, 2, 1]);
     }
 }

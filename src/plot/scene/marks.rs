@@ -76,7 +76,7 @@ pub(super) fn tangent(
     if curve.order != Order::Value {
         return Vec::new();
     }
-    let slope = (curve.activation.derivative)(at, &curve.params);
+    let slope = curve.slope_of_f(at);
     let (left, right) = match curve.breaks().iter().find(|b| b.x == at) {
         Some(b) if b.is_jump() => return Vec::new(),
         Some(b) if b.is_kink() => (b.left.derivative, b.right.derivative),

@@ -1,16 +1,20 @@
 //! What to draw: curves, panels, the x range, the reference line.
 
-use super::Span;
-use crate::activation::{Activation, Break, Order};
+use super::{Name, Span};
+use crate::activation::{Activation, Break, Order, Setting, difference_breaks};
 use std::rc::Rc;
 
 /// Everything a chart shows, without its size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SceneSpec {
-    /// The panels, row by row.
+    /// The panels, cell by cell; all share the x range.
     pub panels: Vec<PanelSpec>,
-    /// Panels beside each other; at least 1. All panels share the x range.
+    /// How many panels stand above each other in a cell; at least 1.
+    pub stack: usize,
+    /// How many cells stand beside each other where there is room; at least 1.
     pub columns: usize,
+    /// Whether panels of f share one y range, and likewise those of f′ and of f″.
+    pub shared_y: bool,
     /// The x range.
     pub x: Span,
     /// Where the reference line stands; `None` draws none.
@@ -28,9 +32,20 @@ pub struct PanelSpec {
     pub weight: f64,
     /// A fixed y range; `None` finds one.
     pub y: Option<Span>,
+    /// What is written in it.
+    pub naming: Naming,
 }
 
-/// One curve: f, f′ or f″ of an activation with its parameters.
+/// The names in a panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Naming {
+    /// Those of its curves.
+    Curves,
+    /// These. Where they would lie on a curve, only the first is written.
+    Given(Vec<Name>),
+}
+
+/// One curve: f, f′ or f″ of an activation with its parameters, or how far it lies above that of another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurveSpec {
     /// The function.
@@ -39,6 +54,8 @@ pub struct CurveSpec {
     pub params: Rc<[f64]>,
     /// f, f′ or f″.
     pub order: Order,
+    /// What is subtracted from it, if anything.
+    pub minus: Option<Setting>,
     /// Its colour.
     pub ink: Ink,
     /// Its dash.
@@ -58,6 +75,8 @@ pub enum Ink {
     Ddf,
     /// One of the six colours of compared functions, counted from 0; higher numbers start again.
     Series(usize),
+    /// Type that belongs to no curve.
+    Text,
 }
 
 /// The pattern of a line, so that curves differ without colour too.
@@ -88,26 +107,41 @@ impl SceneSpec {
             };
             match panels.iter_mut().find(same) {
                 Some(panel) => panel.curves.push(curve),
-                None => panels.push(PanelSpec {
-                    weight: if curve.order == Order::Value { 1.0 } else { 0.57 },
-                    curves: vec![curve],
-                    y: None,
-                }),
+                None => panels.push(PanelSpec::new(vec![curve])),
             }
         }
-        Self { panels, columns: 1, x, at: None, tangent: false }
+        Self::cells(panels, x)
     }
 
     /// All curves in one panel.
     #[must_use]
     pub fn overlaid(curves: Vec<CurveSpec>, x: Span) -> Self {
-        let panel = PanelSpec { curves, weight: 1.0, y: None };
-        Self { panels: vec![panel], columns: 1, x, at: None, tangent: false }
+        Self::cells(vec![PanelSpec { weight: 1.0, ..PanelSpec::new(curves) }], x)
+    }
+
+    /// Panels one below the other, to be changed as it pleases.
+    #[must_use]
+    pub fn cells(panels: Vec<PanelSpec>, x: Span) -> Self {
+        Self { panels, stack: 1, columns: 1, shared_y: false, x, at: None, tangent: false }
     }
 
     /// All curves of all panels.
     pub fn curves(&self) -> impl Iterator<Item = &CurveSpec> {
         self.panels.iter().flat_map(|panel| &panel.curves)
+    }
+}
+
+impl PanelSpec {
+    /// A panel with these curves and their names; one of f′ or f″ is less tall than one of f.
+    #[must_use]
+    pub fn new(curves: Vec<CurveSpec>) -> Self {
+        let is_of_f = curves.first().is_none_or(|curve| curve.order == Order::Value);
+        Self { weight: if is_of_f { 1.0 } else { 0.57 }, curves, y: None, naming: Naming::Curves }
+    }
+
+    /// f, f′ or f″: what the panel shows.
+    pub(super) fn order(&self) -> Order {
+        self.curves.first().map_or(Order::Value, |curve| curve.order)
     }
 }
 
@@ -119,26 +153,45 @@ impl CurveSpec {
             activation,
             params,
             order,
+            minus: None,
             ink: Ink::of(order),
             dash: Dash::Solid,
             label: order.symbol().into(),
         }
     }
 
-    /// The curve's value at x. f″ is zero where the activation leaves it out.
+    /// How far it lies above the curve of `baseline` of the same order.
+    #[must_use]
+    pub fn above(self, baseline: Setting) -> Self {
+        Self { minus: Some(baseline), ..self }
+    }
+
+    /// The curve's value at x; NaN where it would be ∞ − ∞. f″ is zero where the activation leaves it out.
     #[must_use]
     pub fn eval(&self, x: f64) -> f64 {
-        match self.order {
-            Order::Value => (self.activation.value)(x, &self.params),
-            Order::Derivative => (self.activation.derivative)(x, &self.params),
-            Order::Second => self.activation.second_derivative.map_or(0.0, |f| f(x, &self.params)),
-        }
+        self.eval_order(self.order, x)
+    }
+
+    /// The slope of f at x, or of the difference of two f.
+    pub(super) fn slope_of_f(&self, x: f64) -> f64 {
+        self.eval_order(Order::Derivative, x)
+    }
+
+    fn eval_order(&self, order: Order, x: f64) -> f64 {
+        let value = self.activation.evaluate(order, x, &self.params).unwrap_or(0.0);
+        self.minus.as_ref().map_or(value, |minus| value - minus.eval(order, x))
     }
 
     /// Where f, f′ or f″ is not continuous, in ascending order.
     #[must_use]
     pub fn breaks(&self) -> Vec<Break> {
-        (self.activation.breaks)(&self.params)
+        match &self.minus {
+            None => (self.activation.breaks)(&self.params),
+            Some(minus) => {
+                let params = Rc::clone(&self.params);
+                difference_breaks(&Setting { activation: self.activation, params }, minus)
+            }
+        }
     }
 }
 

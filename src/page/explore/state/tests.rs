@@ -1,6 +1,6 @@
 use super::*;
 use crate::activation::find;
-use crate::link::{Link, View, parse, print};
+use crate::link::{LARGEST_X, Link, NARROWEST_WIDTH, View, parse, print, sensible_range};
 use proptest::prelude::*;
 
 fn start(hash: &str) -> ExploreState {
@@ -61,32 +61,35 @@ fn parameters_stay_in_their_domain() {
 
 #[test]
 fn zooming_keeps_the_examined_x_in_place_and_comes_back() {
-    let closer = after("#/explore/relu?at=3", [Action::ZoomIn]);
+    let closer = after("#/explore/relu?at=3", [Action::Axis(AxisAction::ZoomIn)]);
     assert_eq!(link_to(&closer), "#/explore/relu?at=3&from=-1.5&to=4.5");
-    assert_eq!(link_to(&closer.after(Action::ZoomOut)), "#/explore/relu?at=3");
-    assert_eq!(link_to(&closer.after(Action::ResetRange)), "#/explore/relu?at=3");
-    let closest = after("#/explore/relu", vec![Action::ZoomIn; 100]).view;
+    assert_eq!(link_to(&closer.after(Action::Axis(AxisAction::ZoomOut))), "#/explore/relu?at=3");
+    assert_eq!(link_to(&closer.after(Action::Axis(AxisAction::Reset))), "#/explore/relu?at=3");
+    let closest = after("#/explore/relu", vec![Action::Axis(AxisAction::ZoomIn); 100]).view;
     assert!((NARROWEST_WIDTH..3.0 * NARROWEST_WIDTH).contains(&(closest.to - closest.from)));
-    let widest = after("#/explore/relu", vec![Action::ZoomOut; 100]).view;
+    let widest = after("#/explore/relu", vec![Action::Axis(AxisAction::ZoomOut); 100]).view;
     assert_eq!((widest.from, widest.to), (-LARGEST_X, LARGEST_X));
 }
 
 #[test]
 fn panning_keeps_the_width_and_stops_at_the_limit() {
-    let moved = after("#/explore/relu", [Action::PanBy(0.25)]);
+    let moved = after("#/explore/relu", [Action::Axis(AxisAction::PanBy(0.25))]);
     assert_eq!(link_to(&moved), "#/explore/relu?from=-3&to=9");
-    let far = after("#/explore/relu", [Action::PanBy(1e9)]).view;
+    let far = after("#/explore/relu", [Action::Axis(AxisAction::PanBy(1e9))]).view;
     assert_eq!((far.from, far.to, far.at), (LARGEST_X - 12.0, LARGEST_X, LARGEST_X - 12.0));
-    assert_eq!(moved.after(Action::PanBy(f64::NAN)), moved);
+    assert_eq!(moved.after(Action::Axis(AxisAction::PanBy(f64::NAN))), moved);
 }
 
 #[test]
 fn a_range_in_the_wrong_order_is_refused() {
     let start = start("#/explore/relu");
     for (from, to) in [(1.0, 1.0), (2.0, 1.0), (f64::NAN, 1.0), (1.0, f64::NAN)] {
-        assert_eq!(start.after(Action::SetRange(from, to)), start);
+        assert_eq!(start.after(Action::Axis(AxisAction::SetRange(from, to))), start);
     }
-    assert_eq!(link_to(&start.after(Action::SetRange(-1.0, 0.5))), "#/explore/relu?from=-1&to=0.5");
+    assert_eq!(
+        link_to(&start.after(Action::Axis(AxisAction::SetRange(-1.0, 0.5)))),
+        "#/explore/relu?from=-1&to=0.5"
+    );
 }
 
 #[test]
@@ -119,12 +122,13 @@ fn any_action() -> impl Strategy<Value = Action> {
         (0_usize..3, any_number()).prop_map(|(index, value)| Action::SetParam(index, value)),
         (0_usize..3).prop_map(Action::ResetParam),
         (0_usize..4).prop_map(Action::ApplyPreset),
-        any_number().prop_map(Action::SetAt),
-        (any_number(), any_number()).prop_map(|(from, to)| Action::SetRange(from, to)),
-        Just(Action::ZoomIn),
-        Just(Action::ZoomOut),
-        any_number().prop_map(Action::PanBy),
-        Just(Action::ResetRange),
+        any_number().prop_map(|x| Action::Axis(AxisAction::SetAt(x))),
+        (any_number(), any_number())
+            .prop_map(|(from, to)| Action::Axis(AxisAction::SetRange(from, to))),
+        Just(Action::Axis(AxisAction::ZoomIn)),
+        Just(Action::Axis(AxisAction::ZoomOut)),
+        any_number().prop_map(|by| Action::Axis(AxisAction::PanBy(by))),
+        Just(Action::Axis(AxisAction::Reset)),
         (0_usize..3).prop_map(|index| Action::ToggleCurve(Order::ALL[index])),
         prop_oneof![Just(Layout::Stacked), Just(Layout::Overlaid)].prop_map(Action::SetLayout),
         function.prop_map(|activation| Action::Replace(ExploreView::of(activation))),

@@ -1,11 +1,13 @@
-//! Reads the span of x and the examined x from a link.
+//! The span of x and the examined x in a link.
 
-use super::DEFAULT_AT;
-use super::read::Given;
-use crate::link::notice::Notices;
-use crate::link::number::spoken;
-use crate::link::query::Query;
-use crate::link::range::{DEFAULT_FROM, DEFAULT_TO, sensible_range};
+use super::given::Given;
+use super::notice::Notices;
+use super::number::{shortest, spoken};
+use super::query::Query;
+use super::range::{DEFAULT_FROM, DEFAULT_TO, sensible_range};
+
+/// The x that is examined until somebody moves it.
+pub const DEFAULT_AT: f64 = 1.0;
 
 const DEFAULT_WIDTH: f64 = DEFAULT_TO - DEFAULT_FROM;
 
@@ -49,6 +51,18 @@ pub(super) fn read_at(from: f64, to: f64, query: &mut Query, notices: &mut Notic
         notices.say(format!("at = {asked} lies outside the x axis, so at is {at}."));
     }
     at
+}
+
+/// Writes what differs from the defaults to `pairs`.
+pub(super) fn print(at: f64, from: f64, to: f64, pairs: &mut Vec<(&'static str, String)>) {
+    let mut number = |key, value: f64, default: f64| {
+        if value != default {
+            pairs.push((key, shortest(value)));
+        }
+    };
+    number("at", at, DEFAULT_AT.clamp(from, to));
+    number("from", from, DEFAULT_FROM);
+    number("to", to, DEFAULT_TO);
 }
 
 #[cfg(test)]

@@ -1,23 +1,27 @@
-//! Taking the chart along: picture, drawing, numbers, link.
+//! Taking a chart along: picture, drawing, numbers, link.
 
-use crate::component::chart::{ChartSize, ChartView, export};
-use crate::component::clipboard::{self, Copied};
-use crate::link::ExploreView;
+use super::chart::{ChartSize, ChartView, export};
+use super::clipboard::{self, Copied};
+use crate::link::View;
 use crate::plot::scene::SceneSpec;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Export`].
 #[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub struct Props {
+    /// What files are called, after `activation-lab-`.
+    pub stem: AttrValue,
+    /// The title of the drawing.
+    pub title: AttrValue,
     /// What is on screen.
-    pub view: ExploreView,
+    pub view: View,
     /// What the chart draws.
     pub spec: Rc<SceneSpec>,
     /// Where the chart leaves its size.
     pub chart: ChartView,
     /// The whole address of a view.
-    pub link_to: Callback<ExploreView, String>,
+    pub link_to: Callback<View, String>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -27,17 +31,28 @@ enum Format {
     Csv,
 }
 
+impl Format {
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+        }
+    }
+}
+
 /// Buttons, and a line that says what became of them.
 #[component]
-pub(super) fn Export(props: &Props) -> Html {
+pub fn Export(props: &Props) -> Html {
     let said = use_state_eq(AttrValue::default);
     let address = use_state_eq(|| None::<AttrValue>);
     let field = use_node_ref();
-    let Props { view, spec, chart, link_to } = props;
+    let Props { stem, title, view, spec, chart, link_to } = props;
     let save = |format: Format| {
-        let (view, spec, chart, said) = (view.clone(), spec.clone(), chart.clone(), said.setter());
+        let (stem, title, said) = (stem.clone(), title.clone(), said.setter());
+        let (spec, chart) = (spec.clone(), chart.clone());
         Callback::from(move |_: MouseEvent| {
-            said.set(saved(format, &view, &spec, chart.size()).into())
+            said.set(saved(format, &stem, &title, &spec, chart.size()).into())
         })
     };
     let on_copy = {
@@ -86,24 +101,12 @@ pub(super) fn Export(props: &Props) -> Html {
 }
 
 /// Saves the chart and says so, or what stands in the way.
-fn saved(format: Format, view: &ExploreView, spec: &SceneSpec, size: ChartSize) -> String {
-    let stem = format!("activation-lab-{}", view.activation.id);
-    let (name, outcome) = match format {
-        Format::Png => {
-            let name = format!("{stem}.png");
-            let outcome = export::save_png(spec, size, &name);
-            (name, outcome)
-        }
-        Format::Svg => {
-            let name = format!("{stem}.svg");
-            let outcome = export::save_svg(spec, size, &name, view.activation.name);
-            (name, outcome)
-        }
-        Format::Csv => {
-            let name = format!("{stem}.csv");
-            let outcome = export::save_csv(spec, size, &name);
-            (name, outcome)
-        }
+fn saved(format: Format, stem: &str, title: &str, spec: &SceneSpec, size: ChartSize) -> String {
+    let name = format!("activation-lab-{stem}.{}", format.extension());
+    let outcome = match format {
+        Format::Png => export::save_png(spec, size, &name),
+        Format::Svg => export::save_svg(spec, size, &name, title),
+        Format::Csv => export::save_csv(spec, size, &name),
     };
     outcome.map_or_else(|problem| problem, |()| format!("Saved {name}"))
 }

@@ -1,19 +1,30 @@
 //! Reads the parameters of a function from a link and brings them into their domains.
 
-use super::read::Given;
+use super::domain::{all_in_domain, in_words, nearest_in_domain};
+use super::given::Given;
+use super::notice::Notices;
+use super::number::spoken;
+use super::query::Query;
 use crate::activation::Activation;
-use crate::link::domain::{all_in_domain, in_words, nearest_in_domain};
-use crate::link::notice::Notices;
-use crate::link::number::spoken;
-use crate::link::query::Query;
 
 /// The values of all parameters: from the link, the nearest value in the domain, or the default.
 pub(super) fn read(activation: &Activation, query: &mut Query, notices: &mut Notices) -> Vec<f64> {
     let take = |param: &crate::activation::Param| Given::take(param.id, query, notices);
     let given: Vec<Given> = activation.params.iter().map(take).collect();
-    let values = repaired(activation, &given);
+    settle(activation, &given, "", notices)
+}
+
+/// The values for what the link says, one entry a parameter. Notices name a parameter with `owner` in front of it:
+/// `ELU’s `, or nothing where it is clear whose it is.
+pub(super) fn settle(
+    activation: &Activation,
+    given: &[Given],
+    owner: &str,
+    notices: &mut Notices,
+) -> Vec<f64> {
+    let values = repaired(activation, given);
     for (index, given) in given.iter().enumerate() {
-        report(activation, index, given, &values, notices);
+        report(activation, index, given, &values, owner, notices);
     }
     values
 }
@@ -36,11 +47,12 @@ fn report(
     index: usize,
     given: &Given,
     values: &[f64],
+    owner: &str,
     notices: &mut Notices,
 ) {
     let param = &activation.params[index];
-    let (id, used) = (param.id, values[index]);
-    given.report_unreadable(id, used, notices);
+    let (id, used) = (format!("{owner}{}", param.id), values[index]);
+    given.report_unreadable(&id, used, notices);
     let must_be = in_words(activation, param.domain, values);
     let used_is = format!("so {id} is {}", spoken(used));
     match given {
