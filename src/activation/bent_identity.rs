@@ -1,7 +1,7 @@
 //! Bent identity, x + (√(x²+1) − 1)/2.
 
 use super::{Activation, Family, Interval, Monotonicity};
-use libm::{hypot, sqrt};
+use libm::hypot;
 
 pub(super) const BENT_IDENTITY: Activation = Activation {
     id: "bent-identity",
@@ -29,7 +29,7 @@ fn value(x: f64) -> f64 {
         (if x > 0.0 { 1.5 * x } else { 0.5 * x }) - 0.5
     } else {
         let square = x * x;
-        x + 0.5 * (square / (sqrt(square + 1.0) + 1.0))
+        x + 0.5 * (square / ((square + 1.0).sqrt() + 1.0))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Inverse square root linear unit (Carlile, Delamarter, Kinney, Marti & Whitney, 2017).
 
 use super::{Activation, Break, Domain, Family, Interval, Jet, Monotonicity, Param, Preset};
-use libm::sqrt;
 
 pub(super) const ISRLU: Activation = Activation {
     id: "isrlu",
@@ -32,7 +31,7 @@ fn value(x: f64, alpha: f64) -> f64 {
         return x;
     }
     let d = radicand(x, alpha);
-    if d == f64::INFINITY { plateau(alpha) } else { x / sqrt(d) }
+    if d == f64::INFINITY { plateau(alpha) } else { x / d.sqrt() }
 }
 
 fn derivative(x: f64, alpha: f64) -> f64 {
@@ -43,7 +42,7 @@ fn derivative(x: f64, alpha: f64) -> f64 {
     } else {
         let d = radicand(x, alpha);
         // One division after the other: d·√d overflows long before f′ underflows.
-        1.0 / d / sqrt(d)
+        1.0 / d / d.sqrt()
     }
 }
 
@@ -54,7 +53,7 @@ fn second_derivative(x: f64, alpha: f64) -> f64 {
         0.0
     } else {
         let d = radicand(x, alpha);
-        if d == f64::INFINITY { 0.0 } else { -3.0 * (alpha * x) / d / d / sqrt(d) }
+        if d == f64::INFINITY { 0.0 } else { -3.0 * (alpha * x) / d / d / d.sqrt() }
     }
 }
 
@@ -69,7 +68,7 @@ fn breaks(alpha: f64) -> Vec<Break> {
 
 /// The limit at −∞; the identity has none.
 fn plateau(alpha: f64) -> f64 {
-    if alpha > 0.0 { -1.0 / sqrt(alpha) } else { f64::NEG_INFINITY }
+    if alpha > 0.0 { -1.0 / alpha.sqrt() } else { f64::NEG_INFINITY }
 }
 
 /// 1 + αx², multiplied in the order that overflows only where f has long reached its plateau.

@@ -1,7 +1,6 @@
 //! Inverse square root unit (Carlile, Delamarter, Kinney, Marti & Whitney, 2017).
 
 use super::{Activation, Domain, Family, Interval, Monotonicity, Param};
-use libm::sqrt;
 
 pub(super) const ISRU: Activation = Activation {
     id: "isru",
@@ -20,13 +19,13 @@ pub(super) const ISRU: Activation = Activation {
     value: |x, p| {
         let s = one_plus_alpha_square(x, p[0]);
         // Where αx² overflows, the 1 under the root no longer counts.
-        if s.is_infinite() { (1.0 / sqrt(p[0])).copysign(x) } else { x / sqrt(s) }
+        if s.is_infinite() { (1.0 / p[0].sqrt()).copysign(x) } else { x / s.sqrt() }
     },
     derivative: |x, p| derivative(x, p[0]),
     second_derivative: Some(|x, p| second_derivative(x, p[0])),
     breaks: |_| Vec::new(),
     piece: |_, _| 0,
-    range: |p| Interval::open(-1.0 / sqrt(p[0]), 1.0 / sqrt(p[0])),
+    range: |p| Interval::open(-1.0 / p[0].sqrt(), 1.0 / p[0].sqrt()),
     monotonicity: |_| Monotonicity::Increasing,
 };
 
@@ -38,7 +37,7 @@ fn one_plus_alpha_square(x: f64, alpha: f64) -> f64 {
 /// (1 + αx²)^(−3/2).
 fn derivative(x: f64, alpha: f64) -> f64 {
     let s = one_plus_alpha_square(x, alpha);
-    (1.0 / s) / sqrt(s)
+    (1.0 / s) / s.sqrt()
 }
 
 /// −3αx·(1 + αx²)^(−5/2).

@@ -1,7 +1,7 @@
 //! Squareplus (Barron, 2021): a soft rectifier made of a square root only.
 
 use super::{Activation, Break, Domain, Family, Interval, Jet, Monotonicity, Param, Preset};
-use libm::{hypot, sqrt};
+use libm::hypot;
 
 pub(super) const SQUAREPLUS: Activation = Activation {
     id: "squareplus",
@@ -34,7 +34,7 @@ pub(super) const SQUAREPLUS: Activation = Activation {
 
 /// On the left b/(2(S − x)) with S = √(x² + b), where x + S would cancel.
 fn value(x: f64, b: f64) -> f64 {
-    let root = sqrt(b);
+    let root = b.sqrt();
     let s = hypot(x, root);
     if x >= 0.0 || x.is_nan() {
         0.5 * x + 0.5 * s
@@ -53,7 +53,7 @@ fn derivative(x: f64, b: f64) -> f64 {
     if b == 0.0 || x.is_infinite() {
         return if x > 0.0 { 1.0 } else { 0.0 };
     }
-    let root = sqrt(b);
+    let root = b.sqrt();
     let s = hypot(x, root);
     if x >= 0.0 { 0.5 + 0.5 * (x / s) } else { 0.25 * (root / s) * (root / (0.5 * s - 0.5 * x)) }
 }
@@ -66,7 +66,7 @@ fn second_derivative(x: f64, b: f64) -> f64 {
     if b == 0.0 {
         return 0.0;
     }
-    let root = sqrt(b);
+    let root = b.sqrt();
     let s = hypot(x, root);
     let ratio = root / s;
     0.5 * ratio * ratio / s
