@@ -6,6 +6,8 @@
 mod activation;
 #[path = "build/front_matter.rs"]
 mod front_matter;
+#[path = "build/lesson/mod.rs"]
+mod lesson;
 #[path = "build/markdown.rs"]
 mod markdown;
 #[path = "build/mathml.rs"]
@@ -19,12 +21,13 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 const ACTIVATIONS: &str = "content/activation";
+const LESSON: &str = "content/lesson";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
-    match write_activation_table() {
+    match write_tables() {
         Ok(()) => ExitCode::SUCCESS,
         Err(errors) => {
             for error in errors {
@@ -35,14 +38,25 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes `activation_texts.rs`, or says everything that is wrong with the files.
-fn write_activation_table() -> Result<(), Vec<String>> {
+/// Writes all tables, or says everything that is wrong with the files.
+fn write_tables() -> Result<(), Vec<String>> {
     let files = read_files(Path::new(ACTIVATIONS)).map_err(|error| vec![error])?;
     let is_known = |id: &str| files.contains_key(id);
+    let mut errors = Vec::new();
+    for written in [write_activation_table(&files, &is_known), write_lesson(&is_known)] {
+        errors.extend(written.err().unwrap_or_default());
+    }
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
+}
+
+fn write_activation_table(
+    files: &BTreeMap<String, String>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Result<(), Vec<String>> {
     let (entries, errors): (Vec<_>, Vec<_>) = files
         .iter()
         .map(|(id, file)| {
-            activation::rust_entry(id, file, &is_known)
+            activation::rust_entry(id, file, is_known)
                 .map_err(|error| format!("{ACTIVATIONS}/{id}.md{error}"))
         })
         .partition(Result::is_ok);
@@ -50,9 +64,31 @@ fn write_activation_table() -> Result<(), Vec<String>> {
         return Err(errors.into_iter().filter_map(Result::err).collect());
     }
     let entries: String = entries.into_iter().flatten().collect();
+    write("activation_texts.rs", &format!("&[{entries}]"))
+}
+
+fn write_lesson(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
+    let folder = Path::new(LESSON);
+    let files = read_files(folder).map_err(|error| vec![error])?;
+    let read = |name: &str| {
+        fs::read_to_string(folder.join(name))
+            .map_err(|error| vec![format!("cannot read {LESSON}/{name}: {error}")])
+    };
+    let (start, questions) = (read("start.toml")?, read("questions.toml")?);
+    let files = lesson::Files { sections: &files, start: &start, questions: &questions };
+    let tables = lesson::tables(&files, is_known).map_err(|errors| {
+        errors.into_iter().map(|error| format!("{LESSON}/{error}")).collect::<Vec<_>>()
+    })?;
+    write("lesson_sections.rs", &tables.sections)?;
+    write("lesson_start.rs", &tables.start)?;
+    write("lesson_questions.rs", &tables.questions)
+}
+
+/// Writes a table to where `src/content` includes it from.
+fn write(name: &str, table: &str) -> Result<(), Vec<String>> {
     let out_dir = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
-    fs::write(Path::new(&out_dir).join("activation_texts.rs"), format!("&[{entries}]"))
-        .map_err(|error| vec![format!("cannot write the table of texts: {error}")])
+    fs::write(Path::new(&out_dir).join(name), table)
+        .map_err(|error| vec![format!("cannot write the table {name}: {error}")])
 }
 
 /// The text of every Markdown file of a folder by its name without `.md`, in the order of the names.

@@ -1,8 +1,11 @@
 //! Markdown to HTML: formulas become MathML; raw HTML and dead links are errors.
+//!
+//! The text of an activation function ([`text`], [`line`]) has formulas in its lines only; a part of the lesson
+//! ([`part`]) also has formulas of their own, tables, and headings that links lead to.
 
 use crate::front_matter::lines_before;
 use crate::mathml;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::ops::Range;
 
 /// The heading that parts what frameworks disagree on from the rest of a text.
@@ -10,12 +13,22 @@ const DIFFERENCES: &str = "Where frameworks differ";
 /// Where a link to an activation function begins.
 const EXPLORE: &str = "#/explore/";
 
+/// Stands before the name of a heading in its id, so that no other part of a page has the same.
+const HEADING_ID: &str = "part-";
+
 /// A text and the section on what frameworks disagree on, both as HTML.
 pub(crate) struct Text {
     /// All before the section.
     pub(crate) body: String,
     /// The section, without its heading.
     pub(crate) differences: Option<String>,
+}
+
+/// A part of the lesson as HTML, and the headings in it.
+pub(crate) struct Part {
+    pub(crate) html: String,
+    /// Id and title of each heading of the second level, in order.
+    pub(crate) headings: Vec<(String, String)>,
 }
 
 /// Turns Markdown into HTML.
@@ -26,9 +39,10 @@ pub(crate) fn text(
     markdown: &str,
     is_known: &dyn Fn(&str) -> bool,
 ) -> Result<Text, (usize, String)> {
+    let check = |url: &str| check_link(url, is_known);
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(markdown, Options::ENABLE_MATH).into_offset_iter() {
-        let event = checked(event, is_known);
+        let event = checked(event, &check);
         let line = lines_before(markdown, range.start);
         events.push((event.map_err(|error| (line, error))?, range));
     }
@@ -56,6 +70,73 @@ pub(crate) fn line(markdown: &str, is_known: &dyn Fn(&str) -> bool) -> Result<St
     }
 }
 
+/// Turns a part of the lesson into HTML. Its links are held against `check_link`.
+///
+/// # Errors
+/// The line of `markdown`, counted from 0, and what is wrong with it.
+pub(crate) fn part(
+    markdown: &str,
+    check_link: &dyn Fn(&str) -> Result<(), String>,
+) -> Result<Part, (usize, String)> {
+    let options =
+        Options::ENABLE_MATH | Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut events = Vec::new();
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        let event = match event {
+            Event::DisplayMath(latex) => display_formula(&latex),
+            Event::Start(Tag::Heading { .. }) => heading(event),
+            event => checked(event, check_link),
+        };
+        let line = lines_before(markdown, range.start);
+        events.push((event.map_err(|error| (line, error))?, range));
+    }
+    mark_corrections(&mut events, markdown);
+    let events: Vec<_> = events.into_iter().map(|(event, _)| event).collect();
+    Ok(Part { headings: headings(&events), html: rendered(events) })
+}
+
+/// A formula on a line of its own, which scrolls by itself where it is too wide.
+fn display_formula(latex: &str) -> Result<Event<'static>, String> {
+    let mathml = mathml::inline(latex).map_err(formula(latex))?;
+    let math = mathml.replacen("<math>", "<math display=\"block\">", 1);
+    Ok(Event::InlineHtml(format!("<span class=\"lesson__formula\">{math}</span>").into()))
+}
+
+/// A heading that links can lead to and that can take the focus.
+fn heading(mut event: Event<'_>) -> Result<Event<'_>, String> {
+    if let Event::Start(Tag::Heading { level, id, attrs, .. }) = &mut event {
+        if *level != HeadingLevel::H2 {
+            return Err("headings of the lesson begin with ##".to_owned());
+        }
+        let name = id.take().ok_or("the heading has no {#id} behind it")?;
+        *id = Some(format!("{HEADING_ID}{name}").into());
+        attrs.push(("tabindex".into(), Some("-1".into())));
+    }
+    Ok(event)
+}
+
+fn headings(events: &[Event<'_>]) -> Vec<(String, String)> {
+    let mut headings: Vec<(String, String)> = Vec::new();
+    let mut is_inside = false;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                is_inside = true;
+                let id = id.strip_prefix(HEADING_ID).unwrap_or(id);
+                headings.push((id.to_owned(), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => is_inside = false,
+            Event::Text(text) | Event::Code(text) if is_inside => {
+                if let Some((_, title)) = headings.last_mut() {
+                    title.push_str(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    headings
+}
+
 fn rendered(events: Vec<Event<'_>>) -> String {
     let mut out = String::new();
     html::push_html(&mut out, events.into_iter());
@@ -63,7 +144,10 @@ fn rendered(events: Vec<Event<'_>>) -> String {
 }
 
 /// The event to render in place of `event`: formulas as MathML.
-fn checked<'a>(event: Event<'a>, is_known: &dyn Fn(&str) -> bool) -> Result<Event<'a>, String> {
+fn checked<'a>(
+    event: Event<'a>,
+    check_link: &dyn Fn(&str) -> Result<(), String>,
+) -> Result<Event<'a>, String> {
     match &event {
         Event::Html(html) | Event::InlineHtml(html) => {
             Err(format!("raw HTML is not allowed: {}", html.trim_end()))
@@ -74,7 +158,7 @@ fn checked<'a>(event: Event<'a>, is_known: &dyn Fn(&str) -> bool) -> Result<Even
         Event::DisplayMath(latex) => {
             Err(format!("a formula of its own goes into a [[piece]]: {latex}"))
         }
-        Event::Start(Tag::Link { dest_url, .. }) => check_link(dest_url, is_known).map(|()| event),
+        Event::Start(Tag::Link { dest_url, .. }) => check_link(dest_url).map(|()| event),
         _ => Ok(event),
     }
 }
@@ -85,7 +169,7 @@ fn formula(latex: &str) -> impl Fn(String) -> String {
 }
 
 /// Links lead to another function that has a text, to another part of the app, or out by https.
-fn check_link(url: &CowStr<'_>, is_known: &dyn Fn(&str) -> bool) -> Result<(), String> {
+pub(crate) fn check_link(url: &str, is_known: &dyn Fn(&str) -> bool) -> Result<(), String> {
     match url.strip_prefix(EXPLORE) {
         Some(rest) => {
             let id = rest.split('?').next().unwrap_or(rest);
@@ -118,7 +202,7 @@ fn differences_heading(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<usi
 
 #[cfg(test)]
 mod tests {
-    use super::{line, text};
+    use super::{line, part, text};
 
     fn body(markdown: &str) -> Result<String, (usize, String)> {
         text(markdown, &|id| id == "relu").map(|text| text.body)
@@ -164,6 +248,28 @@ mod tests {
         assert_eq!(body("a\n\n<div>\n</div>").map_err(|(line, _)| line), Err(2));
         assert_eq!(body("a $\\alhpa$").map_err(|(line, _)| line), Err(0));
         assert!(body("$$x$$").is_err());
+    }
+
+    #[test]
+    fn a_part_of_the_lesson_has_headings_formulas_and_tables() {
+        let made =
+            part("## On & *off* {#on}\n\n$$x$$\n\n|a|\n|-|\n|b|", &|_| Ok(())).expect("a part");
+        assert_eq!(made.headings, [("on".to_owned(), "On & off".to_owned())]);
+        for expected in [
+            "<h2 id=\"part-on\" tabindex=\"-1\">On &amp; <em>off</em></h2>",
+            "<span class=\"lesson__formula\"><math display=\"block\"><mi>x</mi></math></span>",
+            "<table>",
+        ] {
+            assert!(made.html.contains(expected), "{expected} in {}", made.html);
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_lesson_names_the_line_of_its_mistake() {
+        let dead = |_: &str| Err("dead".to_owned());
+        for markdown in ["a\n\n## b", "a\n\n# b {#b}", "a\n\n[b](#/c)", "a\n\n<b>c</b>"] {
+            assert_eq!(part(markdown, &dead).err().map(|(line, _)| line), Some(2), "{markdown}");
+        }
     }
 
     #[test]

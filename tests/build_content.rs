@@ -5,6 +5,8 @@
 mod activation;
 #[path = "../build/front_matter.rs"]
 mod front_matter;
+#[path = "../build/lesson/mod.rs"]
+mod lesson;
 #[path = "../build/markdown.rs"]
 mod markdown;
 #[path = "../build/mathml.rs"]

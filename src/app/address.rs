@@ -104,10 +104,13 @@ impl Address {
     }
 }
 
-/// Whether both links lead to the same function of the same page.
+/// Whether both links lead to the same function or section of the same page.
 fn is_same_place(a: &Link, b: &Link) -> bool {
-    let (View::Explore(a), View::Explore(b)) = (&a.view, &b.view);
-    a.activation == b.activation
+    match (&a.view, &b.view) {
+        (View::Lesson(a), View::Lesson(b)) => a.section == b.section,
+        (View::Explore(a), View::Explore(b)) => a.activation == b.activation,
+        _ => false,
+    }
 }
 
 fn hash() -> String {

@@ -10,6 +10,7 @@ use crate::component::notices::Notices;
 use crate::link::{Link, Parsed, Theme, View, print};
 use crate::page::Arrival;
 use crate::page::explore::Explore;
+use crate::page::lesson::Lesson;
 use address::Address;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -57,9 +58,14 @@ pub fn App() -> Html {
     html! {
         <>
             <a class="skip" href="#page" onclick={Callback::from(skip_to_page)}>{ "Skip to the page" }</a>
-            <Header {theme} {on_theme} />
+            <Header page={arrived.link.view.page()} {theme} {on_theme} />
             <Notices sentences={sentences(&arrived, *is_dismissed)} {on_dismiss} />
-            <Explore arrived={Arrival((*arrived).clone())} {theme} {on_view} {link_to} />
+            { match &arrived.link.view {
+                View::Lesson(view) => html! { <Lesson view={*view} {theme} {on_view} /> },
+                View::Explore(_) => html! {
+                    <Explore arrived={Arrival((*arrived).clone())} {theme} {on_view} {link_to} />
+                },
+            } }
         </>
     }
 }

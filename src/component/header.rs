@@ -3,9 +3,14 @@
 use crate::link::Theme;
 use yew::prelude::*;
 
+/// The pages: name in links, name on screen, address.
+const PAGES: &[(&str, &str, &str)] = &[("explore", "Explore", "#/")];
+
 /// Properties of [`Header`].
 #[derive(PartialEq, Properties)]
 pub struct Props {
+    /// The name in links of the page on screen.
+    pub page: &'static str,
     /// The theme on screen.
     pub theme: Theme,
     /// The reader asked for the other theme.
@@ -24,7 +29,10 @@ pub fn Header(props: &Props) -> Html {
         <header class="header">
             <a class="header__name" href="#/">{ "Activation Lab" }</a>
             <nav class="header__nav" aria-label="Pages">
-                <a class="header__link" href="#/" aria-current="page">{ "Explore" }</a>
+                { for PAGES.iter().map(|(page, name, address)| html! {
+                    <a key={*page} class="header__link" href={*address}
+                        aria-current={(*page == props.page).then_some("page")}>{ *name }</a>
+                }) }
             </nav>
             <div class="header__tools button-row">
                 <button type="button" class="button" onclick={on_theme}>{ label(other) }</button>

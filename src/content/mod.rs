@@ -1,9 +1,10 @@
 //! What people read, as the build script made it from `content/`: HTML, MathML fragments and code, all static text.
 //!
 //! Nothing here is computed and nothing may name a browser; the parsers run in `build.rs` only. Start with
-//! [`ActivationText`], then look at one file of `content/activation/`.
+//! [`ActivationText`], then look at one file of `content/activation/`; [`lesson`] holds the lesson.
 
 mod formula;
+pub mod lesson;
 
 use crate::activation::Order;
 

@@ -12,6 +12,7 @@ mod decimal;
 mod domain;
 mod explore;
 mod given;
+mod lesson;
 mod nearest;
 mod notice;
 mod number;
@@ -25,6 +26,7 @@ pub use axis::DEFAULT_AT;
 pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
+pub use lesson::LessonView;
 pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
 pub use number::shortest;
@@ -46,6 +48,8 @@ pub struct Link {
 /// A page and everything on it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum View {
+    /// The lesson.
+    Lesson(LessonView),
     /// One function at a time.
     Explore(ExploreView),
 }
@@ -53,6 +57,17 @@ pub enum View {
 impl Default for View {
     fn default() -> Self {
         Self::Explore(ExploreView::default())
+    }
+}
+
+impl View {
+    /// The page's name, as it stands after `#/`.
+    #[must_use]
+    pub const fn page(&self) -> &'static str {
+        match self {
+            Self::Lesson(_) => lesson::PAGE,
+            Self::Explore(_) => explore::PAGE,
+        }
     }
 }
 
@@ -95,7 +110,7 @@ pub struct Parsed {
 }
 
 /// The names of the pages, as they stand after `#/`.
-const PAGES: &[&str] = &[explore::PAGE];
+const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE];
 
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
@@ -127,6 +142,7 @@ pub fn parse(hash: &str) -> Parsed {
 pub fn print(link: &Link) -> String {
     let mut pairs = Vec::new();
     let path = match &link.view {
+        View::Lesson(view) => view.print(),
         View::Explore(view) => view.print(&mut pairs),
     };
     if let Some(theme) = link.theme {
@@ -156,14 +172,34 @@ fn read_theme(query: &mut Query, notices: &mut Notices) -> Option<Theme> {
 
 fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
     let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(decoded);
-    if let Some(page) = segments.next().filter(|page| !PAGES.contains(&page.as_str())) {
-        notices.say(format!("There is no page {}, so this is Explore.", quoted(&page)));
-    }
-    let view = View::Explore(ExploreView::read(segments.next().as_deref(), query, notices));
+    let view = match segments.next().map(|page| read_page(page, notices)) {
+        None => View::default(),
+        Some(lesson::PAGE) => View::Lesson(LessonView::read(segments.by_ref(), notices)),
+        Some(_) => View::Explore(ExploreView::read(segments.next().as_deref(), query, notices)),
+    };
     for extra in segments {
         notices.say(format!("{} at the end of the address was left out.", quoted(&extra)));
     }
     view
+}
+
+/// The page with this name, or the nearest one; where none is near, Explore.
+fn read_page(name: String, notices: &mut Notices) -> &'static str {
+    let known = |name: &str| PAGES.iter().copied().find(|page| *page == name);
+    if let Some(page) = known(&name) {
+        return page;
+    }
+    let page = nearest(&name, PAGES.iter().copied()).and_then(known).unwrap_or(explore::PAGE);
+    notices.say(format!("There is no page {}, so this is {}.", quoted(&name), in_words(page)));
+    page
+}
+
+/// How sentences call a page.
+fn in_words(page: &str) -> String {
+    if page == lesson::PAGE {
+        return "the lesson".to_owned();
+    }
+    page[..1].to_uppercase() + &page[1..]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,10 +1,21 @@
 use super::*;
 use crate::activation::{Activation, CATALOGUE};
+use crate::content::lesson::SECTIONS;
 use proptest::prelude::*;
 
-/// What [`ExploreView`] promises.
+/// What the views promise.
 fn assert_valid(link: &Link) {
-    let View::Explore(view) = &link.view;
+    match &link.view {
+        View::Explore(view) => assert_explore_is_valid(view),
+        View::Lesson(view) => {
+            assert!(view.heading.is_none_or(|heading| {
+                view.section.is_some_and(|section| section.headings.contains(heading))
+            }));
+        }
+    }
+}
+
+fn assert_explore_is_valid(view: &ExploreView) {
     assert!(all_in_domain(view.activation, &view.params), "{view:?}");
     assert_eq!(sensible_range(view.from, view.to), (view.from, view.to));
     assert!(view.from <= view.at && view.at <= view.to, "{view:?}");
@@ -50,9 +61,26 @@ fn any_view() -> impl Strategy<Value = ExploreView> {
         })
 }
 
+fn any_lesson_view() -> impl Strategy<Value = LessonView> {
+    let mut views = vec![LessonView::default()];
+    for section in SECTIONS {
+        views.push(LessonView::of(section));
+        let headings = section.headings.iter();
+        views.extend(
+            headings
+                .map(|heading| LessonView { heading: Some(heading), ..LessonView::of(section) }),
+        );
+    }
+    prop::sample::select(views)
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let themes = prop::sample::select(vec![None, Some(Theme::Light), Some(Theme::Dark)]);
-    (any_view(), themes).prop_map(|(view, theme)| Link { view: View::Explore(view), theme })
+    let views = prop_oneof![
+        4 => any_view().prop_map(View::Explore),
+        1 => any_lesson_view().prop_map(View::Lesson),
+    ];
+    (views, themes).prop_map(|(view, theme)| Link { view, theme })
 }
 
 /// A printed link with some of its characters replaced, left out, or more of them put in.
@@ -96,6 +124,7 @@ proptest! {
         assert_repaired(&text);
         assert_repaired(&format!("#/explore/{text}"));
         assert_repaired(&format!("#/explore/elu?{text}"));
+        assert_repaired(&format!("#/lesson/{text}"));
     }
 
     #[test]
@@ -104,8 +133,9 @@ proptest! {
     }
 
     #[test]
-    fn a_bad_value_is_named_and_the_rest_is_honoured(link in any_link(), key in 0_usize..6, bad in "[a-z<>]{2,9}") {
+    fn a_bad_value_is_named_and_the_rest_is_honoured(view in any_view(), key in 0_usize..6, bad in "[a-z<>]{2,9}") {
         let key = ["at", "from", "to", "show", "view", "theme"][key];
+        let link = Link { view: View::Explore(view), theme: None };
         let printed = print(&link);
         prop_assume!(!printed.contains(&format!("{key}=")) && !["inf", "nan", "df", "ddf", "dark", "light", "stacked", "overlay"].contains(&bad.as_str()));
         let separator = if printed.contains('?') { '&' } else { '?' };
@@ -160,6 +190,32 @@ fn unknown_names_are_said_and_the_nearest_is_shown() {
             "There is no function “<img src=x>”, so this is ReLU.",
             "“more” at the end of the address was left out.",
         ]
+    );
+}
+
+#[test]
+fn a_section_and_a_heading_can_be_linked() {
+    for hash in ["#/lesson/what", "#/lesson/what/bend", "#/lesson/what/bend?theme=dark"] {
+        assert_eq!(texts(hash), (hash.to_owned(), vec![]));
+    }
+    let (printed, notices) = texts("#/lesson/What/bent/more?alpha=1");
+    assert_eq!(printed, "#/lesson/what/bend");
+    assert_eq!(
+        notices,
+        [
+            "The lesson has no section “What”, so this is “What it is”, the nearest name.",
+            "There is no part “bent” here, so this is “What it adds”, the nearest name.",
+            "“more” at the end of the address was left out.",
+            "“alpha” means nothing on this page and was left out.",
+        ]
+    );
+    let (_, notices) = texts("#/lesson/banana");
+    assert_eq!(notices, ["The lesson has no section “banana”, so this is its beginning."]);
+    let (printed, notices) = texts("#/lesson/what/banana");
+    assert_eq!(printed, "#/lesson/what");
+    assert_eq!(
+        notices,
+        ["There is no part “banana” here, so this is the beginning of the section."]
     );
 }
 

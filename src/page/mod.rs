@@ -4,6 +4,7 @@ mod at_knob;
 pub mod axis;
 pub mod explore;
 mod landing;
+pub mod lesson;
 
 use crate::component::range_field::RangeWish;
 use crate::link::Parsed;

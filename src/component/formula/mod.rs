@@ -42,16 +42,31 @@ pub fn Formula(props: &FormulaProps) -> Html {
     else {
         return Html::default();
     };
-    let class = match order {
+    let class = class(order);
+    html! {
+        <div {class}>
+            <div class="formula__symbolic"><Symbolic {activation} {order} active={Some(active)} /></div>
+            <p class="formula__worked">{ Html::from_html_unchecked(line.into()) }</p>
+        </div>
+    }
+}
+
+/// The formula alone: no piece is marked, nothing is worked out.
+#[must_use]
+pub fn plain(activation: &'static Activation, order: Order) -> Html {
+    let class = class(order);
+    html! {
+        <div {class}>
+            <div class="formula__symbolic"><Symbolic {activation} {order} active={None::<usize>} /></div>
+        </div>
+    }
+}
+
+const fn class(order: Order) -> &'static str {
+    match order {
         Order::Value => "formula formula--f",
         Order::Derivative => "formula formula--df",
         Order::Second => "formula formula--ddf",
-    };
-    html! {
-        <div {class}>
-            <div class="formula__symbolic"><Symbolic {activation} {order} {active} /></div>
-            <p class="formula__worked">{ Html::from_html_unchecked(line.into()) }</p>
-        </div>
     }
 }
 
@@ -59,7 +74,7 @@ pub fn Formula(props: &FormulaProps) -> Html {
 struct SymbolicProps {
     activation: &'static Activation,
     order: Order,
-    active: usize,
+    active: Option<usize>,
 }
 
 /// The part that stays as it is while x moves within a piece.

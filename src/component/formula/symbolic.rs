@@ -5,11 +5,16 @@ use super::speech::spoken;
 use crate::activation::Order;
 use crate::content::{ActivationText, Formula, Token};
 
-/// `<math>` (or a line of them that may break) with every piece of f, f′ or f″, the row of piece `active` marked by a class and by a ▸ in front.
+/// `<math>` (or a line of them that may break) with every piece of f, f′ or f″; the row of piece `active`, if one is,
+/// marked by a class and by a ▸ in front.
 ///
 /// `None` where the text has no f″.
 #[must_use]
-pub(super) fn symbolic(text: &ActivationText, order: Order, active: usize) -> Option<String> {
+pub(super) fn symbolic(
+    text: &ActivationText,
+    order: Order,
+    active: Option<usize>,
+) -> Option<String> {
     let left = format!("{}<mo>=</mo>", applied(order, "<mi>x</mi>"));
     let rows: Option<Vec<Row>> = text
         .pieces
@@ -55,11 +60,14 @@ fn with_letters(formula: Formula) -> String {
     markup
 }
 
-fn braced(rows: &[Row], active: usize) -> String {
+fn braced(rows: &[Row], active: Option<usize>) -> String {
     let mut table = String::from("<mrow><mo>{</mo><mtable displaystyle=\"true\">");
     for (index, row) in rows.iter().enumerate() {
-        let (class, mark) =
-            if index == active { (" formula__piece--active", "<mo>▸</mo>") } else { ("", "") };
+        let (class, mark) = if Some(index) == active {
+            (" formula__piece--active", "<mo>▸</mo>")
+        } else {
+            ("", "")
+        };
         table += &format!(
             "<mtr class=\"formula__piece{class}\"><mtd class=\"formula__mark\">{mark}</mtd><mtd>{}</mtd>\
              <mtd class=\"formula__when\">{}</mtd></mtr>",
@@ -70,9 +78,9 @@ fn braced(rows: &[Row], active: usize) -> String {
     table + "</mtable></mrow>"
 }
 
-fn spoken_rows(rows: &[Row], active: usize) -> String {
+fn spoken_rows(rows: &[Row], active: Option<usize>) -> String {
     let words = rows.iter().enumerate().map(|(index, row)| {
-        let holds = if index == active { " (holds here)" } else { "" };
+        let holds = if Some(index) == active { " (holds here)" } else { "" };
         format!("{} {}{holds}", spoken(&row.formula), spoken(&row.condition()))
     });
     words.collect::<Vec<_>>().join("; ")
@@ -95,7 +103,7 @@ mod tests {
 
     fn formula(id: &str, order: Order, active: usize) -> String {
         let text = activation_text(id).expect(id);
-        symbolic(text, order, active).expect(id)
+        symbolic(text, order, Some(active)).expect(id)
     }
 
     #[test]
@@ -123,6 +131,6 @@ mod tests {
     #[test]
     fn there_is_no_formula_for_a_derivative_that_the_text_lacks() {
         let text = activation_text("relu").expect("relu");
-        assert_eq!(symbolic(text, Order::Second, 0), None);
+        assert_eq!(symbolic(text, Order::Second, Some(0)), None);
     }
 }

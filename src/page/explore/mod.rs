@@ -133,6 +133,8 @@ pub fn Explore(props: &Props) -> Html {
 }
 
 fn view_of(arrived: &Arrival) -> ExploreView {
-    let View::Explore(view) = &arrived.0.link.view;
-    view.clone()
+    match &arrived.0.link.view {
+        View::Explore(view) => view.clone(),
+        _ => ExploreView::default(),
+    }
 }

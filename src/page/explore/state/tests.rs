@@ -4,7 +4,7 @@ use crate::link::{LARGEST_X, Link, NARROWEST_WIDTH, View, parse, print, sensible
 use proptest::prelude::*;
 
 fn start(hash: &str) -> ExploreState {
-    let View::Explore(view) = parse(hash).link.view;
+    let View::Explore(view) = parse(hash).link.view else { panic!("{hash} is no view of Explore") };
     view.into()
 }
 

@@ -1,0 +1,137 @@
+//! `content/lesson/` to the tables of the lesson: one file a section, `start.toml` for the first screen and
+//! `questions.toml` for the questions at the end.
+//!
+//! [`blocks`] cuts a section at its marker lines, [`section`] turns the pieces into Rust; [`start`] and [`questions`]
+//! read the other two.
+
+mod blocks;
+mod questions;
+mod section;
+mod start;
+
+use crate::markdown;
+use section::Draft;
+use std::collections::BTreeMap;
+
+/// The live widgets that `src/page/lesson/widget` knows; a marker may name these and no others.
+const WIDGETS: &[&str] = &[];
+
+/// The files of the lesson.
+pub(crate) struct Files<'a> {
+    /// The sections by their names without `.md`.
+    pub(crate) sections: &'a BTreeMap<String, String>,
+    /// `start.toml`.
+    pub(crate) start: &'a str,
+    /// `questions.toml`.
+    pub(crate) questions: &'a str,
+}
+
+/// What the build makes of the lesson: Rust expressions.
+pub(crate) struct Tables {
+    /// `&[Section { … }, …]`
+    pub(crate) sections: String,
+    /// `Start { … }`
+    pub(crate) start: String,
+    /// `&[Question { … }, …]`
+    pub(crate) questions: String,
+}
+
+/// Reads all sections, in the order of their file names (`03-why` is the section `why`), and the questions.
+///
+/// # Errors
+/// One line for each file that is wrong, with its name.
+pub(crate) fn tables(
+    files: &Files<'_>,
+    is_function: &dyn Fn(&str) -> bool,
+) -> Result<Tables, Vec<String>> {
+    let mut errors = Vec::new();
+    let mut drafts = Vec::new();
+    for (name, file) in files.sections {
+        match Draft::read(name, file) {
+            Ok(draft) => drafts.push(draft),
+            Err(error) => errors.push(format!("{name}.md{error}")),
+        }
+    }
+    let places = places(&drafts);
+    let check_link = |url: &str| check_link(url, &places, is_function);
+    let mut sections = String::new();
+    for draft in &drafts {
+        match draft.rust_entry(&check_link, is_function) {
+            Ok(entry) => sections += &entry,
+            Err(error) => errors.push(format!("{}.md{error}", draft.name)),
+        }
+    }
+    let start = start::rust_entry(files.start).unwrap_or_else(|error| {
+        errors.push(format!("start.toml{error}"));
+        String::new()
+    });
+    let questions = questions::rust_entries(files.questions, &check_link).unwrap_or_else(|error| {
+        errors.push(format!("questions.toml{error}"));
+        String::new()
+    });
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Ok(Tables { sections: format!("&[{sections}]"), start, questions: format!("&[{questions}]") })
+}
+
+/// Everything that a link may name behind `#/lesson/`: a section, or a section and one of its headings.
+fn places(drafts: &[Draft<'_>]) -> Vec<String> {
+    let mut places = Vec::new();
+    for draft in drafts {
+        places.push(draft.id.to_owned());
+        places.extend(draft.heading_ids().map(|heading| format!("{}/{heading}", draft.id)));
+    }
+    places
+}
+
+fn check_link(
+    url: &str,
+    places: &[String],
+    is_function: &dyn Fn(&str) -> bool,
+) -> Result<(), String> {
+    match url.strip_prefix("#/lesson/") {
+        Some(place) if places.iter().any(|known| known == place) => Ok(()),
+        Some(_) => Err(format!("dead link: the lesson has no part {url}")),
+        None => markdown::check_link(url, is_function),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, tables};
+    use std::collections::BTreeMap;
+
+    const START: &str = "lead = ''\nask = ''\nuntouched = ''\nbetween = '{slope} {percent}'\nat_zero = ''\nat_one = ''";
+
+    fn errors(sections: &[(&str, &str)]) -> Vec<String> {
+        let sections: BTreeMap<_, _> = sections
+            .iter()
+            .map(|(name, body)| {
+                let front = "+++\ntitle = \"T\"\nshort = \"S\"\n+++\n";
+                ((*name).to_owned(), format!("{front}{body}"))
+            })
+            .collect();
+        let files = Files { sections: &sections, start: START, questions: "" };
+        tables(&files, &|id| id == "elu").err().unwrap_or_default()
+    }
+
+    #[test]
+    fn links_between_sections_lead_somewhere() {
+        let first = "## On {#on}\n\n[b](#/lesson/b) [c](#/lesson/a/on) [e](#/explore/elu)\n";
+        assert_eq!(errors(&[("1-a", first), ("2-b", "x\n")]), Vec::<String>::new());
+        assert_eq!(
+            errors(&[("1-a", first), ("2-c", "[x](#/lesson/a/off)\n")]),
+            [
+                "1-a.md:7: dead link: the lesson has no part #/lesson/b",
+                "2-c.md:5: dead link: the lesson has no part #/lesson/a/off",
+            ]
+        );
+    }
+
+    #[test]
+    fn every_wrong_file_is_named() {
+        let found = errors(&[("1-a", "<b>"), ("b", "x"), ("3-c", "::widget{nonsense}\n")]);
+        assert_eq!(found.len(), 3, "{found:?}");
+    }
+}

@@ -1,0 +1,100 @@
+//! One section of the lesson: contents, words, widgets, and the way on.
+
+use super::contents::Contents;
+use super::markup;
+use super::place::use_current_heading;
+use super::self_check::SelfCheck;
+use super::widget::widget;
+use crate::activation::{Order, find};
+use crate::component::formula::plain;
+use crate::content::lesson::{Part, SECTIONS, Section};
+use crate::link::Theme;
+use yew::prelude::*;
+
+/// Properties of [`SectionPage`].
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The section.
+    pub section: &'static Section,
+    /// The theme on screen.
+    pub theme: Theme,
+}
+
+/// The section with the contents beside it, and links to its neighbours below.
+#[component]
+pub(super) fn SectionPage(props: &Props) -> Html {
+    let Props { section, theme } = props;
+    let current = use_current_heading(section);
+    html! {
+        <main class="lesson" id="page" tabindex="-1">
+            <Contents {section} current={current.map(|heading| heading.id)} />
+            <article class="lesson__article" aria-labelledby="section-title">
+                <p class="lesson__place">
+                    { format!("Section {} of {} · about {} minutes", section.number(), SECTIONS.len(), section.minutes) }
+                </p>
+                <h1 class="lesson__title" id="section-title">{ section.title }</h1>
+                <Body {section} theme={*theme} />
+                { neighbours(section) }
+            </article>
+        </main>
+    }
+}
+
+/// The parts of the section. They stay as they are while the reader scrolls.
+#[component]
+fn Body(props: &Props) -> Html {
+    let parts = props.section.parts.iter().enumerate();
+    html! { <>{ for parts.map(|(index, part)| self::part(index, part, props.theme)) }</> }
+}
+
+fn part(index: usize, part: &'static Part, theme: Theme) -> Html {
+    match part {
+        Part::Text(html) => html! { <div key={index} class="lesson__text">{ markup(html) }</div> },
+        Part::Widget { name, options } => {
+            html! { <div key={index} class="lesson__widget">{ widget(name, options, theme) }</div> }
+        }
+        Part::Formula(id) => {
+            html! { <div key={index} class="lesson__formulas">{ formulas(id) }</div> }
+        }
+        Part::SelfCheck => html! { <SelfCheck key={index} /> },
+    }
+}
+
+/// f and f′ of a function.
+fn formulas(id: &str) -> Html {
+    let Some(activation) = find(id) else { return Html::default() };
+    html! { <>{ plain(activation, Order::Value) }{ plain(activation, Order::Derivative) }</> }
+}
+
+fn neighbours(section: &Section) -> Html {
+    let link = |section: &Section, class, direction: &str| {
+        html! {
+            <a class={class} href={format!("#/lesson/{}", section.id)}>
+                <span class="neighbours__direction">{ direction }</span>
+                <span class="neighbours__title">{ section.short }</span>
+            </a>
+        }
+    };
+    html! {
+        <nav class="neighbours" aria-label="Next and previous section">
+            { match section.previous() {
+                Some(previous) => link(previous, "neighbours__link", "Previous"),
+                None => html! {
+                    <a class="neighbours__link" href="#/">
+                        <span class="neighbours__direction">{ "Previous" }</span>
+                        <span class="neighbours__title">{ "Start" }</span>
+                    </a>
+                },
+            } }
+            { match section.next() {
+                Some(next) => link(next, "neighbours__link neighbours__link--next", "Next"),
+                None => html! {
+                    <a class="neighbours__link neighbours__link--next" href="#/explore">
+                        <span class="neighbours__direction">{ "Go on" }</span>
+                        <span class="neighbours__title">{ "Explore every function" }</span>
+                    </a>
+                },
+            } }
+        </nav>
+    }
+}

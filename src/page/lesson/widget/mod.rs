@@ -1,0 +1,28 @@
+//! The live widgets that stand in the lesson. Each is one file, keeps its own state and has its own Reset.
+//!
+//! A line `::widget{name key=value}` in `content/lesson/` puts one there. A new widget needs its name in the list of
+//! `build/lesson/mod.rs` and a line in [`widget`]; a test finds the one without the other.
+
+use crate::link::Theme;
+use yew::prelude::*;
+
+/// The widget called `name` with these options; nothing where there is none of that name.
+#[must_use]
+pub fn widget(_name: &str, _options: &str, _theme: Theme) -> Html {
+    Html::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::lesson::{Part, SECTIONS};
+
+    #[test]
+    fn every_widget_of_the_lesson_is_there() {
+        for part in SECTIONS.iter().flat_map(|section| section.parts) {
+            if let Part::Widget { name, options } = part {
+                assert_ne!(widget(name, options, Theme::Light), Html::default(), "{name}");
+            }
+        }
+    }
+}
