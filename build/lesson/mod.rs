@@ -99,12 +99,12 @@ fn check_link(
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, tables};
+    use super::{Files, Tables, tables};
     use std::collections::BTreeMap;
 
     const START: &str = "lead = ''\nask = ''\nuntouched = ''\nbetween = '{slope} {percent}'\nat_zero = ''\nat_one = ''";
 
-    fn errors(sections: &[(&str, &str)]) -> Vec<String> {
+    fn made(sections: &[(&str, &str)]) -> Result<Tables, Vec<String>> {
         let sections: BTreeMap<_, _> = sections
             .iter()
             .map(|(name, body)| {
@@ -113,7 +113,21 @@ mod tests {
             })
             .collect();
         let files = Files { sections: &sections, start: START, questions: "" };
-        tables(&files, &|id| id == "elu").err().unwrap_or_default()
+        tables(&files, &|id| id == "elu")
+    }
+
+    fn errors(sections: &[(&str, &str)]) -> Vec<String> {
+        made(sections).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn sections_stand_in_the_order_of_their_numbers() {
+        let tables = made(&[("2-a", "x"), ("1-b", "x")]).expect("tables");
+        let order =
+            ["&[Section { id: \"b\"", "Section { id: \"a\""].map(|it| tables.sections.find(it));
+        assert!(order[0] == Some(0) && order[1] > order[0], "{}", tables.sections);
+        assert!(tables.start.starts_with("Start {"));
+        assert_eq!(tables.questions, "&[]");
     }
 
     #[test]

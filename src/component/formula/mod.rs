@@ -52,7 +52,6 @@ pub fn Formula(props: &FormulaProps) -> Html {
 }
 
 /// The formula alone: no piece is marked, nothing is worked out.
-#[must_use]
 pub fn plain(activation: &'static Activation, order: Order) -> Html {
     let class = class(order);
     html! {

@@ -7,7 +7,6 @@ use crate::link::Theme;
 use yew::prelude::*;
 
 /// The widget called `name` with these options; nothing where there is none of that name.
-#[must_use]
 pub fn widget(_name: &str, _options: &str, _theme: Theme) -> Html {
     Html::default()
 }
