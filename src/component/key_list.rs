@@ -4,7 +4,6 @@ use super::chart::HELP;
 use yew::prelude::*;
 
 /// The keys of every chart, and those of the page.
-#[must_use]
 pub fn key_list(page_keys: &[(&'static str, &'static str)]) -> Html {
     html! {
         <details class="keys">
