@@ -1,33 +1,20 @@
 //! The words beside the chart: summary, formula, properties, text, code, source.
 
+use crate::activation::Order;
 use crate::activation::shape::Shape;
-use crate::activation::{Activation, Order};
 use crate::component::code_tabs::CodeTabs;
 use crate::component::formula::Formula;
 use crate::component::property_table::PropertyTable;
 use crate::content::{ActivationText, activation_text};
+use crate::link::ExploreView;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Article`].
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The function.
-    pub activation: &'static Activation,
-    /// Its parameter values.
-    pub params: Rc<[f64]>,
-    /// Its shape with these values.
-    pub shape: Rc<Shape>,
-    /// Where the reference line stands.
-    pub at: f64,
-    /// Whether f″ is on screen.
-    pub shows_second: bool,
-}
-
-/// Everything there is to read about one function.
-#[component]
-pub(super) fn Article(props: &Props) -> Html {
-    let Props { activation, params, shape, at, shows_second } = props;
+/// Everything there is to read about the function on screen.
+///
+/// Parts that follow the reference line are made anew with each of its moves, so this is no component of its own.
+pub(super) fn article(view: &ExploreView, shape: &Rc<Shape>) -> Html {
+    let ExploreView { activation, params, at, .. } = view;
     let Some(text) = activation_text(activation.id) else { return Html::default() };
     let formula = |order: Order| {
         html! { <Formula {activation} params={params.clone()} x={*at} {order} /> }
@@ -35,17 +22,17 @@ pub(super) fn Article(props: &Props) -> Html {
     html! {
         <article class="article" aria-labelledby="function-name">
             <h1 class="article__name" id="function-name">{ activation.name }</h1>
-            <Summary {activation} />
+            <p class="article__lead">{ markup(text.summary) }</p>
             <div class="article__formulas">
                 { formula(Order::Value) }
                 { formula(Order::Derivative) }
-                if *shows_second && activation.second_derivative.is_some() {
+                if view.show.ddf && activation.second_derivative.is_some() {
                     { formula(Order::Second) }
                 }
             </div>
             <h2 class="article__heading">{ "Properties" }</h2>
             <PropertyTable {activation} params={params.clone()} shape={shape.clone()} />
-            <Words {activation} />
+            { words(text) }
             <h2 class="article__heading">{ "Code" }</h2>
             <CodeTabs {activation} params={params.clone()} />
             { source(text) }
@@ -53,21 +40,7 @@ pub(super) fn Article(props: &Props) -> Html {
     }
 }
 
-/// Properties of the parts that depend on the function alone.
-#[derive(PartialEq, Properties)]
-struct TextProps {
-    activation: &'static Activation,
-}
-
-#[component]
-fn Summary(props: &TextProps) -> Html {
-    let summary = activation_text(props.activation.id).map_or("", |text| text.summary);
-    html! { <p class="article__lead">{ markup(summary) }</p> }
-}
-
-#[component]
-fn Words(props: &TextProps) -> Html {
-    let Some(text) = activation_text(props.activation.id) else { return Html::default() };
+fn words(text: &'static ActivationText) -> Html {
     html! {
         <>
             <h2 class="article__heading">{ "What it is for" }</h2>

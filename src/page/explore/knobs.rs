@@ -4,7 +4,7 @@ use super::state::Action;
 use crate::activation::{Activation, Param};
 use crate::component::number_box::Reading;
 use crate::component::slider_field::SliderField;
-use crate::link::{nearest_in_domain, reading};
+use crate::link::{ExploreView, nearest_in_domain, reading};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,21 +53,9 @@ pub(super) fn ParamKnob(props: &ParamProps) -> Html {
     }
 }
 
-/// Properties of [`Presets`].
-#[derive(PartialEq, Properties)]
-pub(super) struct PresetProps {
-    /// The function.
-    pub activation: &'static Activation,
-    /// All its parameter values.
-    pub params: Rc<[f64]>,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
 /// Buttons for the parameter values worth naming.
-#[component]
-pub(super) fn Presets(props: &PresetProps) -> Html {
-    let presets = props.activation.presets;
+pub(super) fn presets(view: &ExploreView, on_action: &Callback<Action>) -> Html {
+    let presets = view.activation.presets;
     if presets.is_empty() {
         return Html::default();
     }
@@ -76,8 +64,8 @@ pub(super) fn Presets(props: &PresetProps) -> Html {
             <span aria-hidden="true">{ "Presets" }</span>
             { for presets.iter().enumerate().map(|(index, preset)| html! {
                 <button key={preset.name} type="button" class="button button--small"
-                    aria-pressed={(preset.values == &*props.params).to_string()}
-                    onclick={props.on_action.reform(move |_: MouseEvent| Action::ApplyPreset(index))}>
+                    aria-pressed={(preset.values == &*view.params).to_string()}
+                    onclick={on_action.reform(move |_: MouseEvent| Action::ApplyPreset(index))}>
                     { preset.name }
                 </button>
             }) }

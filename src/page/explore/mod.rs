@@ -25,11 +25,11 @@ use crate::component::range_field::{RangeField, RangeWish};
 use crate::component::spoken::Spoken;
 use crate::link::{ExploreView, Theme, View};
 use crate::plot::scene::Span;
-use article::Article;
+use article::article;
 use head::Head;
 use keys::{PAGE_KEYS, use_page_keys};
-use knobs::{ParamKnob, Presets};
-use readout::Readout;
+use knobs::{ParamKnob, presets};
+use readout::readout;
 use state::{Action, ExploreState};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -83,20 +83,12 @@ pub fn Explore(props: &Props) -> Html {
     let description = AttrValue::from(spoken::description(view, &here));
     let value_text = AttrValue::from(spoken::value_text(view, &here));
     let chart_view = (*use_memo((), |()| ChartView::default())).clone();
-    let on_axis =
-        use_callback(on_action.clone(), |action, on_action| on_action.emit(Action::Axis(action)));
-    let on_at = use_callback(on_axis.clone(), |x, on_axis| on_axis.emit(AxisAction::SetAt(x)));
-    let on_range = use_callback(on_axis.clone(), |x: Span, on_axis| {
-        on_axis.emit(AxisAction::SetRange(x.from(), x.to()))
-    });
-    let on_reset = use_callback(on_axis.clone(), |(), on_axis| on_axis.emit(AxisAction::Reset));
-    let on_wish =
-        use_callback(on_axis.clone(), |wish: RangeWish, on_axis| on_axis.emit(axis_action(wish)));
+    let told = use_memo(on_action.clone(), Told::new);
     let on_jump = use_callback(
-        (on_axis.clone(), shape.clone(), view.clone()),
-        |jump, (on_axis, shape, view)| {
+        (told.on_at.clone(), shape.clone(), view.clone()),
+        |jump, (on_at, shape, view)| {
             if let Some(x) = landing(jump, &shape.landmarks(view.from, view.to), view.at) {
-                on_axis.emit(AxisAction::SetAt(x));
+                on_at.emit(x);
             }
         },
     );
@@ -107,28 +99,50 @@ pub fn Explore(props: &Props) -> Html {
                 <figure class="explore__figure">
                     <div class={format!("explore__chart explore__chart--params-{}", view.params.len())}>
                         <Chart spec={scene.clone()} theme={props.theme.id()} view={chart_view.clone()} label={format!("Chart of {}", view.activation.name)}
-                            description={description.clone()} {value_text} {on_at} {on_range} on_range_reset={on_reset} {on_jump} />
+                            description={description.clone()} {value_text}
+                            on_at={told.on_at.clone()} on_range={told.on_range.clone()} on_range_reset={told.on_range_reset.clone()} {on_jump} />
                     </div>
                     <div class="explore__knobs">
                         { for (0..view.params.len()).map(|index| html! {
                             <ParamKnob key={view.activation.params[index].id} activation={view.activation}
                                 params={view.params.clone()} {index} on_action={on_action.clone()} />
                         }) }
-                        <Presets activation={view.activation} params={view.params.clone()} on_action={on_action.clone()} />
-                        <AtKnob at={view.at} from={view.from} to={view.to} {on_axis} />
+                        { presets(view, &on_action) }
+                        <AtKnob at={view.at} from={view.from} to={view.to} on_axis={told.on_axis.clone()} />
                     </div>
-                    <Readout x={view.at} {here} shows_second={view.show.ddf} />
+                    { readout(view.at, &here, view.show.ddf) }
                 </figure>
                 <div class="explore__tools">
-                    <RangeField from={view.from} to={view.to} {on_wish} />
+                    <RangeField from={view.from} to={view.to} on_wish={told.on_wish.clone()} />
                     <Export stem={view.activation.id} title={view.activation.name} view={View::Explore(view.clone())} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
                 </div>
                 { key_list(&PAGE_KEYS) }
                 <Spoken {description} />
             </section>
-            <Article activation={view.activation} params={view.params.clone()} {shape} at={view.at}
-                shows_second={view.show.ddf} />
+            { article(view, &shape) }
         </main>
+    }
+}
+
+/// What the parts report, as actions. Made once, because parts that are told the same keep still.
+struct Told {
+    on_axis: Callback<AxisAction>,
+    on_at: Callback<f64>,
+    on_range: Callback<Span>,
+    on_range_reset: Callback<()>,
+    on_wish: Callback<RangeWish>,
+}
+
+impl Told {
+    fn new(on_action: &Callback<Action>) -> Self {
+        let on_axis = on_action.reform(Action::Axis);
+        Self {
+            on_at: on_axis.reform(AxisAction::SetAt),
+            on_range: on_axis.reform(|x: Span| AxisAction::SetRange(x.from(), x.to())),
+            on_range_reset: on_axis.reform(|()| AxisAction::Reset),
+            on_wish: on_axis.reform(axis_action),
+            on_axis,
+        }
     }
 }
 

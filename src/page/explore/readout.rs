@@ -6,32 +6,19 @@ use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words;
 use yew::prelude::*;
 
-/// Properties of [`Readout`].
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Where the reference line stands.
-    pub x: f64,
-    /// What holds there.
-    pub here: Here,
-    /// Whether f″ is on screen.
-    pub shows_second: bool,
-}
-
 /// An output labelled “Value at x”. It does not announce itself: the page's text alternative does, more calmly.
-#[component]
-pub(super) fn Readout(props: &Props) -> Html {
-    let here = &props.here;
+pub(super) fn readout(x: f64, here: &Here, shows_second: bool) -> Html {
     let values = [
         (Order::Value, Some(here.value)),
         (Order::Derivative, Some(here.slope)),
-        (Order::Second, here.second.filter(|_| props.shows_second)),
+        (Order::Second, here.second.filter(|_| shows_second)),
     ];
     html! {
         <output class="readout" aria-label="Value at x" aria-live="off">
             <span class="readout__values">
                 { for values.into_iter().filter_map(|(order, value)| Some(figure(order, value?))) }
             </span>
-            <span class="readout__words">{ words::at(props.x, here) }</span>
+            <span class="readout__words">{ words::at(x, here) }</span>
         </output>
     }
 }
