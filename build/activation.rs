@@ -125,7 +125,7 @@ fn code_texts(code: &Code) -> Result<String, String> {
     let mut out = String::new();
     for (framework, snippet) in snippets {
         let parts = code_parts(snippet.trim_end())
-            .map_err(|error| format!(": code.{}: {error}", framework.to_lowercase()))?;
+            .map_err(|error| format!(": code.{}: {error}", framework.to_ascii_lowercase()))?;
         let _infallible =
             write!(out, "CodeText {{ framework: Framework::{framework}, parts: &[{parts}] }}, ");
     }

@@ -199,7 +199,7 @@ fn in_words(page: &str) -> String {
     if page == lesson::PAGE {
         return "the lesson".to_owned();
     }
-    page[..1].to_uppercase() + &page[1..]
+    page[..1].to_ascii_uppercase() + &page[1..]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

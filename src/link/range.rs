@@ -83,7 +83,7 @@ mod tests {
 
         #[test]
         fn rounding_moves_less_than_a_thousandth_of_the_width(x in -1e6..1e6, exponent in -6.0..6.3) {
-            let width = libm::exp10(exponent);
+            let width = libm::pow(10.0, exponent);
             prop_assert!((rounded(x, width) - x).abs() <= width / 1000.0);
         }
     }

@@ -112,6 +112,6 @@ fn below(random: &mut Random, count: usize) -> usize {
 
 /// A number of either sign whose magnitude is log-uniform between 10^low and 10^high.
 fn magnitude(random: &mut Random, low: f64, high: f64) -> f64 {
-    let size = libm::exp10(random.uniform(low, high));
+    let size = libm::pow(10.0, random.uniform(low, high));
     if below(random, 2) == 0 { size } else { -size }
 }

@@ -81,7 +81,7 @@ pub(crate) fn extreme() -> impl Strategy<Value = Setting> {
 }
 
 fn ten_to(exponent: f64) -> f64 {
-    libm::exp10(exponent)
+    libm::pow(10.0, exponent)
 }
 
 fn setting(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Setting> {
@@ -108,7 +108,7 @@ fn into_domain(activation: &Activation, mut values: Vec<f64>) -> Vec<f64> {
 /// Points from −2^20 to 2^20, dense near 0 and near every break, and the breaks themselves; in ascending order.
 pub(crate) fn points(setting: &Setting) -> Vec<f64> {
     let breaks = setting.break_points();
-    let distances = (-80..=80).map(|k| libm::exp2(f64::from(k) / 4.0));
+    let distances = (-80..=80).map(|k| libm::pow(2.0, f64::from(k) / 4.0));
     let around: Vec<f64> = distances.flat_map(|d| [-d, d]).chain([0.0]).collect();
     let centres = breaks.iter().copied().chain([0.0]);
     let mut points: Vec<f64> = centres.flat_map(|c| around.iter().map(move |d| c + d)).collect();
