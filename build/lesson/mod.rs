@@ -14,7 +14,8 @@ use section::Draft;
 use std::collections::BTreeMap;
 
 /// The live widgets that `src/page/lesson/widget` knows; a marker may name these and no others.
-const WIDGETS: &[&str] = &[];
+const WIDGETS: &[&str] =
+    &["activation-on-off", "neuron", "small-network", "linear-collapse", "descent", "relu-corner"];
 
 /// The files of the lesson.
 pub(crate) struct Files<'a> {

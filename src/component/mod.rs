@@ -13,6 +13,7 @@ pub mod number_box;
 pub mod picker;
 pub mod property_table;
 pub mod range_field;
+pub mod sketch;
 pub mod slider_field;
 pub mod spoken;
 pub mod toggle;

@@ -49,11 +49,19 @@ pub fn param(
 /// # Errors
 /// A sentence for the reader, without full stop.
 pub fn at(text: &str, from: f64, to: f64) -> Result<f64, String> {
-    let value = number(text, "x")?;
-    if from <= value && value <= to {
+    between(text, "x", from, to)
+}
+
+/// Reads a quantity that goes from `low` to `high` and is called `name`.
+///
+/// # Errors
+/// A sentence for the reader, without full stop.
+pub fn between(text: &str, name: &str, low: f64, high: f64) -> Result<f64, String> {
+    let value = number(text, name)?;
+    if low <= value && value <= high {
         return Ok(value);
     }
-    Err(format!("x must be between {} and {}", spoken(from), spoken(to)))
+    Err(format!("{name} must be between {} and {}", spoken(low), spoken(high)))
 }
 
 /// Reads where the axis begins, given where it ends.
@@ -109,6 +117,10 @@ mod tests {
     #[test]
     fn the_axis_has_its_limits() {
         assert_eq!(at("7", -6.0, 6.0), Err("x must be between −6 and 6".to_owned()));
+        assert_eq!(
+            between("2", "w₁", -1.5, 1.5),
+            Err("w₁ must be between −1.5 and 1.5".to_owned())
+        );
         assert_eq!(from("-7", 6.0), Ok(-7.0));
         assert_eq!(from("6", 6.0), Err("From must be below 6".to_owned()));
         assert_eq!(from("-2e6", 6.0), Err("From must be −1000000 or more".to_owned()));

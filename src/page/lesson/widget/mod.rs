@@ -3,12 +3,39 @@
 //! A line `::widget{name key=value}` in `content/lesson/` puts one there. A new widget needs its name in the list of
 //! `build/lesson/mod.rs` and a line in [`widget`]; a test finds the one without the other.
 
+mod activation_on_off;
+mod choice;
+mod descent;
+mod figure;
+mod knob;
+mod known;
+mod linear_collapse;
+mod neuron;
+mod relu_corner;
+mod small_network;
+mod wiring;
+mod worked;
+
 use crate::link::Theme;
+use activation_on_off::ActivationOnOff;
+use descent::DescentWidget;
+use linear_collapse::LinearCollapse;
+use neuron::NeuronWidget;
+use relu_corner::ReluCorner;
+use small_network::SmallNetwork;
 use yew::prelude::*;
 
 /// The widget called `name` with these options; nothing where there is none of that name.
-pub fn widget(_name: &str, _options: &str, _theme: Theme) -> Html {
-    Html::default()
+pub fn widget(name: &str, _options: &str, theme: Theme) -> Html {
+    match name {
+        "activation-on-off" => html! { <ActivationOnOff /> },
+        "neuron" => html! { <NeuronWidget /> },
+        "small-network" => html! { <SmallNetwork /> },
+        "linear-collapse" => html! { <LinearCollapse {theme} /> },
+        "descent" => html! { <DescentWidget /> },
+        "relu-corner" => html! { <ReluCorner /> },
+        _ => Html::default(),
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,142 @@
+//! The parts of a sketch as SVG. Their look stands in `styles/sketch.css`, one class each.
+
+use super::curve::Curve;
+use super::plane::{Plane, WIDTH};
+use std::fmt::Write;
+use yew::prelude::*;
+
+/// A length in units of the drawing, with the digits that can be seen.
+pub fn unit(length: f64) -> AttrValue {
+    format!("{length:.2}").into()
+}
+
+/// Grid, axes, ticks and the names of both axes.
+pub fn axes(plane: &Plane, x_name: &AttrValue, y_name: &AttrValue) -> Html {
+    let frame = plane.frame();
+    let (origin_x, origin_y) = plane.place((plane.x.clamp(0.0), plane.y.clamp(0.0)));
+    let (x_ticks, y_ticks) = (plane.x_ticks(), plane.y_ticks());
+    let column = |x: f64| {
+        let (at, _) = plane.place((x, 0.0));
+        html! {
+            <>
+                { line("sketch__grid", (at, frame.top), (at, frame.bottom)) }
+                { text("sketch__tick sketch__tick--x", (at, frame.bottom + 15.0), x_ticks.step.label(x)) }
+            </>
+        }
+    };
+    let row = |y: f64| {
+        let (_, at) = plane.place((0.0, y));
+        html! {
+            <>
+                { line("sketch__grid", (frame.left, at), (frame.right, at)) }
+                { text("sketch__tick sketch__tick--y", (frame.left - 6.0, at + 4.0), y_ticks.step.label(y)) }
+            </>
+        }
+    };
+    html! {
+        <>
+            { for x_ticks.values().map(column) }
+            { for y_ticks.values().map(row) }
+            { line("sketch__axis", (frame.left, origin_y), (frame.right, origin_y)) }
+            { line("sketch__axis", (origin_x, frame.top), (origin_x, frame.bottom)) }
+            { text("sketch__axis-name sketch__axis-name--x", (frame.right, frame.bottom + 33.0), x_name.clone()) }
+            { text("sketch__axis-name", (4.0, frame.top - 11.0), y_name.clone()) }
+        </>
+    }
+}
+
+/// What is cut off at the frame.
+pub fn clipped(plane: &Plane, lines: Html) -> Html {
+    let frame = plane.frame();
+    let (x, y, width, height) = (frame.left, frame.top, frame.width(), frame.height());
+    html! {
+        <svg x={unit(x)} y={unit(y)} width={unit(width)} height={unit(height)}
+            viewBox={format!("{x} {y} {width} {height}")}>{ lines }</svg>
+    }
+}
+
+/// The lines of a curve with the dots at its jumps.
+pub fn curve(plane: &Plane, class: &'static str, curve: &Curve) -> Html {
+    let mut d = String::new();
+    for piece in &curve.pieces {
+        for (index, point) in piece.iter().enumerate() {
+            let (x, y) = plane.place(*point);
+            // Writing into a String cannot fail.
+            let _ = write!(d, "{}{x:.2} {y:.2}", if index == 0 { 'M' } else { 'L' });
+        }
+    }
+    // Open dots first, so that a filled one is never covered.
+    let dots = |is_filled: bool| {
+        curve.dots.iter().filter(move |dot| dot.1 == is_filled).map(move |(at, _)| {
+            let (x, y) = plane.place(*at);
+            let state = if is_filled { "sketch__dot" } else { "sketch__dot sketch__dot--open" };
+            html! { <circle class={classes!(state, class)} cx={unit(x)} cy={unit(y)} r="4" /> }
+        })
+    };
+    html! {
+        <>
+            <path class={classes!("sketch__curve", class)} {d} />
+            { for dots(false) }
+            { for dots(true) }
+        </>
+    }
+}
+
+/// A straight line from one point of the plane to another.
+pub fn segment(plane: &Plane, class: &'static str, from: (f64, f64), to: (f64, f64)) -> Html {
+    line(class, plane.place(from), plane.place(to))
+}
+
+/// The line through `at` with this slope, from one side of the plane to the other.
+pub fn through(plane: &Plane, class: &'static str, at: (f64, f64), slope: f64) -> Html {
+    let end = |x: f64| (x, at.1 + slope * (x - at.0));
+    segment(plane, class, end(plane.x.from()), end(plane.x.to()))
+}
+
+/// A point with a ring of the ground's colour; nothing where it is outside.
+pub fn point(plane: &Plane, class: &'static str, at: (f64, f64)) -> Html {
+    if !plane.contains(at) {
+        return Html::default();
+    }
+    let (x, y) = plane.place(at);
+    html! { <circle class={classes!("sketch__point", class)} cx={unit(x)} cy={unit(y)} r="6" /> }
+}
+
+/// A small mark; nothing where it is outside.
+pub fn mark(plane: &Plane, class: &'static str, at: (f64, f64)) -> Html {
+    if !plane.contains(at) {
+        return Html::default();
+    }
+    let (x, y) = plane.place(at);
+    html! { <circle {class} cx={unit(x)} cy={unit(y)} r="3" /> }
+}
+
+/// Names of curves with a bit of their line, one below the other in an upper corner.
+pub fn names(plane: &Plane, is_right: bool, names: &[(&'static str, AttrValue)]) -> Html {
+    let frame = plane.frame();
+    let left = if is_right { frame.right - 104.0 } else { frame.left + 8.0 };
+    let name = |(index, (class, name)): (usize, &(&'static str, AttrValue))| {
+        let row = frame.top + 12.0 + 19.0 * index as f64;
+        html! {
+            <>
+                <line class={classes!("sketch__curve", *class)} x1={unit(left)} x2={unit(left + 20.0)} y1={unit(row)} y2={unit(row)} />
+                <text class={classes!("sketch__name", *class)} x={unit(left + 26.0)} y={unit(row + 4.5)}>{ name }</text>
+            </>
+        }
+    };
+    html! { <>{ for names.iter().enumerate().map(name) }</> }
+}
+
+/// The attribute that gives a drawing of this height its own units.
+#[must_use]
+pub fn view_box(height: f64) -> String {
+    format!("0 0 {WIDTH} {height}")
+}
+
+fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Html {
+    html! { <line {class} x1={unit(from.0)} y1={unit(from.1)} x2={unit(to.0)} y2={unit(to.1)} /> }
+}
+
+fn text(class: &'static str, (x, y): (f64, f64), text: impl Into<AttrValue>) -> Html {
+    html! { <text {class} x={unit(x)} y={unit(y)}>{ text.into() }</text> }
+}
