@@ -4,7 +4,8 @@ use crate::link::Theme;
 use yew::prelude::*;
 
 /// The pages: name in links, name on screen, address.
-const PAGES: &[(&str, &str, &str)] = &[("explore", "Explore", "#/")];
+const PAGES: &[(&str, &str, &str)] =
+    &[("lesson", "Lesson", "#/"), ("explore", "Explore", "#/explore")];
 
 /// Properties of [`Header`].
 #[derive(PartialEq, Properties)]

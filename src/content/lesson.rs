@@ -129,7 +129,7 @@ impl Section {
 ///
 /// ```
 /// use activation_lab::content::lesson::section;
-/// assert_eq!(section("what").map(|section| section.number()), Some(1));
+/// assert_eq!(section("why").and_then(|why| why.next()).map(|next| next.id), Some("gradient"));
 /// assert!(section("nonsense").is_none());
 /// ```
 #[must_use]

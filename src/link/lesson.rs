@@ -4,7 +4,7 @@ use super::nearest::nearest;
 use super::notice::{Notices, quoted};
 use crate::content::lesson::{Heading, SECTIONS, Section, section};
 
-/// The page's name in links.
+/// The page's name in links; its first screen needs none.
 pub(super) const PAGE: &str = "lesson";
 
 /// What of the lesson is on screen.
@@ -32,10 +32,10 @@ impl LessonView {
         Self { section: Some(section), heading }
     }
 
-    /// The path.
+    /// The path: nothing for the first screen.
     pub(super) fn print(&self) -> String {
         match (self.section, self.heading) {
-            (None, _) => PAGE.to_owned(),
+            (None, _) => String::new(),
             (Some(section), None) => format!("{PAGE}/{}", section.id),
             (Some(section), Some(heading)) => format!("{PAGE}/{}/{}", section.id, heading.id),
         }

@@ -48,7 +48,7 @@ pub struct Link {
 /// A page and everything on it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum View {
-    /// The lesson.
+    /// The lesson, where a reader starts.
     Lesson(LessonView),
     /// One function at a time.
     Explore(ExploreView),
@@ -56,7 +56,7 @@ pub enum View {
 
 impl Default for View {
     fn default() -> Self {
-        Self::Explore(ExploreView::default())
+        Self::Lesson(LessonView::default())
     }
 }
 
@@ -136,7 +136,7 @@ pub fn parse(hash: &str) -> Parsed {
 ///
 /// ```
 /// use activation_lab::link::{Link, print};
-/// assert_eq!(print(&Link::default()), "#/explore/relu");
+/// assert_eq!(print(&Link::default()), "#/");
 /// ```
 #[must_use]
 pub fn print(link: &Link) -> String {
@@ -183,13 +183,13 @@ fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
     view
 }
 
-/// The page with this name, or the nearest one; where none is near, Explore.
+/// The page with this name, or the nearest one; where none is near, the lesson.
 fn read_page(name: String, notices: &mut Notices) -> &'static str {
     let known = |name: &str| PAGES.iter().copied().find(|page| *page == name);
     if let Some(page) = known(&name) {
         return page;
     }
-    let page = nearest(&name, PAGES.iter().copied()).and_then(known).unwrap_or(explore::PAGE);
+    let page = nearest(&name, PAGES.iter().copied()).and_then(known).unwrap_or(lesson::PAGE);
     notices.say(format!("There is no page {}, so this is {}.", quoted(&name), in_words(page)));
     page
 }

@@ -151,8 +151,11 @@ fn texts(hash: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn the_start_page_needs_no_words() {
-    for hash in ["", "#", "#/", "#/explore", "#/explore/", "/explore/relu?", "#/explore/relu?&&"] {
+fn the_start_page_is_the_lesson_and_a_page_needs_no_more_than_its_name() {
+    for hash in ["", "#", "#/", "/", "#/lesson", "#/lesson/", "#/?&&"] {
+        assert_eq!(texts(hash), ("#/".to_owned(), vec![]), "{hash}");
+    }
+    for hash in ["#/explore", "#/explore/", "/explore/relu?", "#/explore/relu?&&"] {
         assert_eq!(texts(hash), ("#/explore/relu".to_owned(), vec![]), "{hash}");
     }
 }
@@ -180,6 +183,15 @@ fn unknown_names_are_said_and_the_nearest_is_shown() {
             "There is no page “explor”, so this is Explore.",
             "There is no function “sigmod”, so this is Sigmoid, the nearest name.",
             "“alpha” means nothing on this page and was left out.",
+        ]
+    );
+    let (printed, notices) = texts("#/banana?at=2");
+    assert_eq!(printed, "#/");
+    assert_eq!(
+        notices,
+        [
+            "There is no page “banana”, so this is the lesson.",
+            "“at” means nothing on this page and was left out.",
         ]
     );
     let (printed, notices) = texts("#/explore/<img src=x>/more");

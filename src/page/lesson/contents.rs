@@ -46,9 +46,7 @@ fn entry(section: &'static Section, props: &Props) -> Html {
                 aria-current={is_shown.then_some("page")}>
                 <span class="contents__number">{ section.number() }</span>
                 <span>{ section.short }</span>
-                <span class="contents__minutes" aria-label={format!("about {} minutes", section.minutes)}>
-                    { format!("{}′", section.minutes) }
-                </span>
+                <span class="contents__minutes">{ format!("{} min", section.minutes) }</span>
             </a>
             if is_shown && !section.headings.is_empty() {
                 <ul class="contents__headings">

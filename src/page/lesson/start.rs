@@ -43,10 +43,10 @@ pub(super) fn Start(props: &Props) -> Html {
                     <h1 class="start__name">{ "Activation Lab" }</h1>
                     <p class="start__lead">{ START.lead }</p>
                     <h2 class="start__ask" id="start-ask">{ START.ask }</h2>
-                    <p class="start__answer" role="status" aria-labelledby="start-ask">{ words }</p>
-                    { ways_on() }
                 </div>
                 <LeakySlope slope={*slope} {on_slope} theme={props.theme} />
+                <p class="start__answer" role="status" aria-labelledby="start-ask">{ words }</p>
+                { ways_on() }
             </div>
             { sections() }
         </main>
