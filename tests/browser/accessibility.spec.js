@@ -2,7 +2,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixture.js";
 
-const PAGES = ["#/explore/elu?alpha=2&at=-1.2", "#/explore/hard-tanh?show=f,df&view=overlay", "#/explore/ellu?alpha=banana"];
+const PAGES = [
+  "#/",
+  ...["what", "how", "why", "gradient", "types", "choose", "summary"].map((id) => `#/lesson/${id}`),
+  "#/explore/elu?alpha=2&at=-1.2",
+  "#/explore/hard-tanh?show=f,df&view=overlay",
+  "#/explore/ellu?alpha=banana",
+];
 const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
 
 for (const hash of PAGES) {
