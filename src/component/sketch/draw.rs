@@ -2,8 +2,12 @@
 
 use super::curve::Curve;
 use super::plane::{Plane, WIDTH};
+use crate::plot::scene::Corner;
 use std::fmt::Write;
 use yew::prelude::*;
+
+/// From one name to the next.
+const ROW_DISTANCE: f64 = 19.0;
 
 /// A length in units of the drawing, with the digits that can be seen.
 pub fn unit(length: f64) -> AttrValue {
@@ -50,7 +54,7 @@ pub fn clipped(plane: &Plane, lines: Html) -> Html {
     let frame = plane.frame();
     let (x, y, width, height) = (frame.left, frame.top, frame.width(), frame.height());
     html! {
-        <svg x={unit(x)} y={unit(y)} width={unit(width)} height={unit(height)}
+        <svg role="none" x={unit(x)} y={unit(y)} width={unit(width)} height={unit(height)}
             viewBox={format!("{x} {y} {width} {height}")}>{ lines }</svg>
     }
 }
@@ -111,12 +115,21 @@ pub fn mark(plane: &Plane, class: &'static str, at: (f64, f64)) -> Html {
     html! { <circle {class} cx={unit(x)} cy={unit(y)} r="3" /> }
 }
 
-/// Names of curves with a bit of their line, one below the other in an upper corner.
-pub fn names(plane: &Plane, is_right: bool, names: &[(&'static str, AttrValue)]) -> Html {
+/// Names of curves with a bit of their line, one below the other in a corner.
+pub fn names(plane: &Plane, corner: Corner, names: &[(&'static str, AttrValue)]) -> Html {
     let frame = plane.frame();
-    let left = if is_right { frame.right - 104.0 } else { frame.left + 8.0 };
+    let left = match corner {
+        Corner::TopLeft | Corner::BottomLeft => frame.left + 8.0,
+        Corner::TopRight | Corner::BottomRight => frame.right - 108.0,
+    };
+    let first_row = match corner {
+        Corner::TopLeft | Corner::TopRight => frame.top + 12.0,
+        Corner::BottomLeft | Corner::BottomRight => {
+            frame.bottom + 7.0 - ROW_DISTANCE * names.len() as f64
+        }
+    };
     let name = |(index, (class, name)): (usize, &(&'static str, AttrValue))| {
-        let row = frame.top + 12.0 + 19.0 * index as f64;
+        let row = first_row + ROW_DISTANCE * index as f64;
         html! {
             <>
                 <line class={classes!("sketch__curve", *class)} x1={unit(left)} x2={unit(left + 20.0)} y1={unit(row)} y2={unit(row)} />

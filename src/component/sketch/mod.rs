@@ -8,6 +8,7 @@ pub mod curve;
 pub mod draw;
 pub mod plane;
 
+pub use crate::plot::scene::Corner;
 pub use curve::Curve;
 pub use plane::Plane;
 

@@ -6,7 +6,7 @@ use super::knob::{Knob, changing};
 use super::known::{FIRST_FIVE, known};
 use super::worked::{number, tidy, weighted_sum};
 use crate::activation::Activation;
-use crate::component::sketch::{Curve, Plane, Sketch, draw};
+use crate::component::sketch::{Corner, Curve, Plane, Sketch, draw};
 use crate::component::toggle::Toggle;
 use yew::prelude::*;
 
@@ -100,6 +100,7 @@ fn sketch(neuron: &Neuron, description: AttrValue, on_x: Callback<f64>) -> Html 
     breaks.sort_by(f64::total_cmp);
     let bent = Curve::new(&|x| neuron.output(x), &breaks, plane.x);
     let output_name = if neuron.is_on { "f(w·x + b)" } else { "w·x + b" };
+    let corner = if neuron.weight < 0.0 { Corner::TopRight } else { Corner::TopLeft };
     let mut names = vec![("sketch--f", AttrValue::from(output_name))];
     if neuron.is_on {
         names.push(("sketch--soft", "w·x + b".into()));
@@ -120,7 +121,7 @@ fn sketch(neuron: &Neuron, description: AttrValue, on_x: Callback<f64>) -> Html 
                 { draw::point(&plane, "sketch--soft", (x, sum)) }
             }
             { draw::point(&plane, "sketch--f", (x, output)) }
-            { draw::names(&plane, neuron.weight < 0.0, &names) }
+            { draw::names(&plane, corner, &names) }
         </Sketch>
     }
 }

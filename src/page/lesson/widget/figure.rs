@@ -34,7 +34,7 @@ pub(super) fn Figure(props: &Props) -> Html {
                 <figcaption class="widget__caption">{ &props.caption }</figcaption>
                 <button type="button" class="link-button" onclick={on_reset}>{ "Reset" }</button>
             </div>
-            <p class="spoken" role="status">{ said }</p>
+            <p class="spoken" role="status" aria-label="The figure in words">{ said }</p>
         </figure>
     }
 }

@@ -8,7 +8,7 @@ use super::wiring::{RADIUS, edge, label, node};
 use super::worked::{addend, factor, number, tidy, weighted_sum};
 use crate::activation::Activation;
 use crate::component::sketch::draw::{unit, view_box};
-use crate::component::sketch::{Curve, Plane, Sketch, draw};
+use crate::component::sketch::{Corner, Curve, Plane, Sketch, draw};
 use crate::network::Affine;
 use yew::prelude::*;
 
@@ -166,7 +166,7 @@ fn curve(neuron: &Neuron, description: AttrValue, on_z: Callback<f64>) -> Html {
     html! {
         <Sketch {plane} x_name="weighted sum z" y_name="output" {description} {lines} on_x={Some(on_z)}>
             { draw::point(&plane, "sketch--f", (z, output)) }
-            { draw::names(&plane, false, &[("sketch--f", neuron.activation.name.into())]) }
+            { draw::names(&plane, Corner::TopLeft, &[("sketch--f", neuron.activation.name.into())]) }
         </Sketch>
     }
 }

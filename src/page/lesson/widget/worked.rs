@@ -23,10 +23,14 @@ pub(super) fn factor(value: f64) -> String {
 
 /// What is added at the end: `+ 0.3` or `− 0.3`.
 pub(super) fn addend(value: f64) -> String {
-    let text = number(value);
-    match text.strip_prefix('−') {
+    signed(&number(value))
+}
+
+/// A number as a term of a sum, with its sign apart: `− 0.3` for `−0.3`.
+pub(super) fn signed(number: &str) -> String {
+    match number.strip_prefix('−') {
         Some(positive) => format!("− {positive}"),
-        None => format!("+ {text}"),
+        None => format!("+ {number}"),
     }
 }
 

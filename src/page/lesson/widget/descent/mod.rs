@@ -7,7 +7,7 @@ use super::choice::choice;
 use super::figure::Figure;
 use super::knob::Knob;
 use super::worked::{factor, number};
-use crate::component::sketch::{Curve, Plane, Sketch, draw};
+use crate::component::sketch::{Corner, Curve, Plane, Sketch, draw};
 use gloo::timers::callback::Timeout;
 use model::{Action, Descent, Kind};
 use std::rc::Rc;
@@ -100,7 +100,7 @@ fn readout(descent: &Descent) -> Html {
             <span>{ "loss = " }<b class="widget__f">{ number(neuron.loss(weight)) }</b>{ format!(", {} of {} right", neuron.right(weight), neuron.examples.len()) }</span>
             <span>{ slope_name }{ " = " }<b class="widget__df">{ number(slope) }</b></span>
             <span>{ format!("next w = {} − {rate} × {} = {}", number(weight), factor(slope), number(descent.next_weight())) }</span>
-            <span class="widget__verdict">{ verdict(descent) }</span>
+            <span class="widget__soft widget__verdict">{ verdict(descent) }</span>
         </output>
     }
 }
@@ -136,7 +136,7 @@ fn verdict(descent: &Descent) -> &'static str {
 }
 
 fn sketch(descent: &Descent, description: AttrValue) -> Html {
-    let plane = Plane::new((FROM, TO), (0.0, 0.6), 290.0);
+    let plane = Plane::new((FROM, TO), (-0.04, 0.6), 290.0);
     let neuron = descent.neuron();
     let on_loss = |weight: f64| (weight, neuron.loss(weight));
     let at = on_loss(descent.weight());
@@ -154,7 +154,7 @@ fn sketch(descent: &Descent, description: AttrValue) -> Html {
         <Sketch {plane} x_name="weight w" y_name="loss" {description} {lines}>
             { for descent.trail().iter().map(|weight| draw::mark(&plane, "sketch__trail", on_loss(*weight))) }
             { draw::point(&plane, "sketch--f", at) }
-            { draw::names(&plane, true, &[("sketch--f", "loss".into()), ("sketch--df", slope_name.into())]) }
+            { draw::names(&plane, Corner::BottomLeft, &[("sketch--f", "loss".into()), ("sketch--df", slope_name.into())]) }
         </Sketch>
     }
 }

@@ -1,10 +1,13 @@
 //! Weights and their products, as formulas.
 
-use super::super::worked::{addend, factor, number};
+use super::super::worked::signed;
+use crate::component::number::significant;
 use crate::network::{Affine, Matrix};
 use std::fmt::Write;
 use yew::prelude::*;
 
+/// Products of the weights are written out: none needs more digits.
+const DIGITS: usize = 7;
 /// Digits that tell the reader which layer is meant.
 const INDEX: [char; 5] = ['₁', '₂', '₃', '₄', '₅'];
 
@@ -14,8 +17,8 @@ pub(super) fn weights(layers: &[Affine]) -> Html {
         let digit = index_of(index);
         html! {
             <li key={index} class="matrices__item">
-                { equation(&format!("W{digit} ="), &markup(&layer.weights)) }
-                { equation(&format!("b{digit} ="), &column(&layer.bias)) }
+                { equation(&format!("W{digit} ="), &[markup(&layer.weights)]) }
+                { equation(&format!("b{digit} ="), &[column(&layer.bias)]) }
             </li>
         }
     };
@@ -28,28 +31,25 @@ pub(super) fn products(layers: &[Affine], products: &[Affine], count: usize) -> 
         let (layer, before, product) =
             (layers.get(index)?, products.get(index - 1)?, products.get(index)?);
         let (name, bias) = names(index);
-        let multiplied = format!(
-            "{}{}<mo>=</mo>{}",
-            markup(&layer.weights),
-            markup(&before.weights),
-            markup(&product.weights)
-        );
+        let factors = markup(&layer.weights) + &markup(&before.weights);
         Some(html! {
             <li key={index} class="matrices__item">
-                { equation(&format!("{name} ="), &multiplied) }
-                { equation(&format!("{bias} ="), &column(&product.bias)) }
+                { equation(&format!("{name} ="), &[factors, markup(&product.weights)]) }
+                { equation(&format!("{bias} ="), &[column(&product.bias)]) }
             </li>
         })
     };
     html! { <ol class="matrices matrices--steps">{ for (1..=count).filter_map(step) }</ol> }
 }
 
-/// The line on which a map of two inputs to one output is zero: `1.5 × x₁ + (−2) × x₂ + 0.5 = 0`.
+/// The line on which a map of two inputs to one output is zero: `1.5 × x₁ − 2 × x₂ + 0.5 = 0`.
 pub(super) fn line(map: &Affine) -> String {
     let row = map.weights.row_iter().next().unwrap_or_default();
     let (first, second) = (row.first().copied().unwrap_or(0.0), row.get(1).copied().unwrap_or(0.0));
     let bias = map.bias.first().copied().unwrap_or(0.0);
-    format!("{} × x₁ + {} × x₂ {} = 0", number(first), factor(second), addend(bias))
+    let digits = |value: f64| significant(value, DIGITS);
+    let (second, bias) = (signed(&digits(second)), signed(&digits(bias)));
+    format!("{} × x₁ {second} × x₂ {bias} = 0", digits(first))
 }
 
 /// What the product that ends with this layer is called, and its bias.
@@ -67,12 +67,16 @@ fn index_of(index: usize) -> char {
     INDEX.get(index).copied().unwrap_or('ₙ')
 }
 
-fn equation(name: &str, mathematics: &str) -> Html {
-    let math = AttrValue::from(format!("<math>{mathematics}</math>"));
+/// A name and what it equals, in one step or more; a narrow screen breaks the line between them.
+fn equation(name: &str, steps: &[String]) -> Html {
+    let step = |(index, step): (usize, &String)| {
+        let equals = if index > 0 { "<mo>=</mo>" } else { "" };
+        Html::from_html_unchecked(format!("<math>{equals}{step}</math>").into())
+    };
     html! {
         <span class="matrices__equation">
             <i class="matrices__name">{ name.to_owned() }</i>
-            { Html::from_html_unchecked(math) }
+            { for steps.iter().enumerate().map(step) }
         </span>
     }
 }
@@ -84,7 +88,7 @@ fn markup(matrix: &Matrix) -> String {
         rows.push_str("<mtr>");
         for value in row {
             // Writing into a String cannot fail.
-            let _ = write!(rows, "<mtd><mn>{}</mn></mtd>", number(*value));
+            let _ = write!(rows, "<mtd><mn>{}</mn></mtd>", significant(*value, DIGITS));
         }
         rows.push_str("</mtr>");
     }
@@ -95,7 +99,7 @@ fn markup(matrix: &Matrix) -> String {
 fn column(bias: &[f64]) -> String {
     let rows: String = bias
         .iter()
-        .map(|value| format!("<mtr><mtd><mn>{}</mn></mtd></mtr>", number(*value)))
+        .map(|value| format!("<mtr><mtd><mn>{}</mn></mtd></mtr>", significant(*value, DIGITS)))
         .collect();
     format!("<mrow><mo>[</mo><mtable>{rows}</mtable><mo>]</mo></mrow>")
 }
@@ -115,7 +119,7 @@ mod tests {
     #[test]
     fn the_line_is_written_with_its_numbers() {
         let map = Affine::new([[1.5, -2.0]], [-0.5]);
-        assert_eq!(line(&map), "1.5 × x₁ + (−2) × x₂ − 0.5 = 0");
+        assert_eq!(line(&map), "1.5 × x₁ − 2 × x₂ − 0.5 = 0");
     }
 
     #[test]

@@ -127,7 +127,7 @@ fn working(state: &UseStateHandle<State>) -> Html {
                     <button type="button" class="link-button" disabled={multiplied == 0} onclick={on_back}>{ "Take them apart" }</button>
                 </div>
                 if let Some(map) = products.last().filter(|_| is_done) {
-                    <p class="widget__conclusion">{ format!("All that is left of {depth} layers is one line: {}", matrices::line(map)) }</p>
+                    <p class="widget__conclusion">{ left_over(depth) }{ matrices::line(map) }</p>
                 }
             } else if depth == 1 {
                 <p class="widget__conclusion">{ format!("One layer has nothing between its inputs and its answer: {name} has no place to stand, and the border is a line.") }</p>
@@ -135,6 +135,14 @@ fn working(state: &UseStateHandle<State>) -> Html {
                 <p class="widget__conclusion">{ format!("Now {name} stands between the matrices. {name}(W₁x + b₁) is no matrix times x, so W₂ cannot be multiplied into it: nothing collapses.") }</p>
             }
         </div>
+    }
+}
+
+fn left_over(depth: usize) -> String {
+    if depth == 1 {
+        "One layer is one line: ".to_owned()
+    } else {
+        format!("All that is left of {depth} layers is one line: ")
     }
 }
 

@@ -4,6 +4,7 @@ use super::contour::{CELLS, Grid};
 use crate::component::chart::colours;
 use crate::link::Theme;
 use crate::plot::palette::Palette;
+use gloo::render::request_animation_frame;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -29,10 +30,15 @@ pub(super) fn Regions(props: &Props) -> Html {
     use_effect_with((props.grid.clone(), props.theme), {
         let node = node.clone();
         move |(grid, _)| {
-            // Without a canvas or colours there is still the line between the regions.
-            if let (Some(context), Ok(palette)) = (context(&node), colours::read()) {
-                paint(&context, grid, &palette);
-            }
+            let grid = grid.clone();
+            // In the next frame the style sheets follow the theme.
+            let frame = request_animation_frame(move |_| {
+                // Without a canvas or colours there is still the line between the regions.
+                if let (Some(context), Ok(palette)) = (context(&node), colours::read()) {
+                    paint(&context, &grid, &palette);
+                }
+            });
+            move || drop(frame)
         }
     });
     html! {

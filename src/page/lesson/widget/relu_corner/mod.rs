@@ -9,7 +9,7 @@ use super::knob::{Knob, changing};
 use super::known::known;
 use super::worked::{factor, number, tidy};
 use crate::activation::Activation;
-use crate::component::sketch::{Curve, Plane, Sketch, draw};
+use crate::component::sketch::{Corner, Curve, Plane, Sketch, draw};
 use crate::component::toggle::Toggle;
 use crate::component::words::percent;
 use crate::link::{ExploreView, Link, View, print};
@@ -81,7 +81,7 @@ fn slopes(state: &State, (left, right): (f64, f64)) -> Html {
         <output class="widget__readout" aria-label="Slopes from both sides" aria-live="off">
             <span>{ format!("from the left: ({} − {}) / {h} = ", number(middle), factor(below)) }<b class="widget__df">{ number(left) }</b></span>
             <span>{ format!("from the right: ({} − {}) / {h} = ", number(above), factor(middle)) }<b class="widget__df">{ number(right) }</b></span>
-            <span class="widget__verdict">{ format!("They differ by {}.", number(right - left)) }</span>
+            <span class="widget__soft">{ format!("They differ by {}.", number(right - left)) }</span>
         </output>
     }
 }
@@ -170,7 +170,7 @@ fn sketch(
             { draw::point(&plane, "sketch--df", at(-state.h)) }
             { draw::point(&plane, "sketch--df", at(state.h)) }
             { draw::point(&plane, "sketch--f", at(0.0)) }
-            { draw::names(&plane, false, &names) }
+            { draw::names(&plane, Corner::TopLeft, &names) }
         </Sketch>
     }
 }
