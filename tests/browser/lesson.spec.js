@@ -172,10 +172,18 @@ test("a browser that keeps nothing still answers, and says so", async ({ page })
   await expect(page.getByText("This browser keeps nothing")).toBeVisible();
 });
 
-test("the lesson prints as a handout", async ({ page }) => {
+test("the lesson prints as a handout: light, with words, drawings and numbers", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("./#/lesson/gradient");
-  await page.emulateMedia({ media: "print" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
+  await expect(title(page)).toBeVisible();
+  const dark = await ground();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await ground()).not.toBe(dark);
+  await expect(page.getByRole("banner")).toBeHidden();
   await expect(contents(page)).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Next and previous section" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Reset" }).first()).toBeHidden();
   await expect(title(page)).toBeVisible();
+  await expect(page.locator(".widget").first()).toBeVisible();
 });
