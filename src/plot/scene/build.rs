@@ -93,7 +93,7 @@ pub enum SceneError {
     Empty,
     /// The picture is too small for its panels.
     TooSmall,
-    /// No curve has a finite value in the range.
+    /// No curve has a value up to 1e300 in the range.
     TooLarge,
 }
 
@@ -102,7 +102,7 @@ impl fmt::Display for SceneError {
         f.write_str(match self {
             Self::Empty => "There is no curve to draw.",
             Self::TooSmall => "There is not enough room here to draw the curves.",
-            Self::TooLarge => "In this range every value is too large for a 64-bit number.",
+            Self::TooLarge => "In this range every value is too large to draw.",
         })
     }
 }
