@@ -33,7 +33,7 @@ pub fn draw<B: DrawingBackend>(
     palette: &Palette,
     units: Units,
 ) -> Result<(), String> {
-    let mut brush = Brush { backend, look, palette, units };
+    let mut brush = Brush { surface: backend, look, palette, units };
     for panel in &axes.panels {
         brush.grid(axes, panel)?;
         brush.y_labels(panel)?;
@@ -45,8 +45,24 @@ pub fn draw<B: DrawingBackend>(
     Ok(())
 }
 
-struct Brush<'a, B: DrawingBackend> {
-    backend: &'a mut B,
+/// What is needed of a backend, so that the code above the backends exists once and not once for each.
+trait Surface {
+    fn fill(&mut self, from: (i32, i32), to: (i32, i32), colour: RGBColor) -> Drawn;
+    fn write(&mut self, text: &str, style: &TextStyle<'_>, place: (i32, i32)) -> Drawn;
+}
+
+impl<B: DrawingBackend> Surface for B {
+    fn fill(&mut self, from: (i32, i32), to: (i32, i32), colour: RGBColor) -> Drawn {
+        self.draw_rect(from, to, &colour, true).map_err(|error| error.to_string())
+    }
+
+    fn write(&mut self, text: &str, style: &TextStyle<'_>, place: (i32, i32)) -> Drawn {
+        self.draw_text(text, style, place).map_err(|error| error.to_string())
+    }
+}
+
+struct Brush<'a> {
+    surface: &'a mut dyn Surface,
     look: &'a Look,
     palette: &'a Palette,
     units: Units,
@@ -63,7 +79,7 @@ struct Type {
     anchor: Pos,
 }
 
-impl<B: DrawingBackend> Brush<'_, B> {
+impl Brush<'_> {
     /// Hairlines at the ticks, stronger ones through zero.
     fn grid(&mut self, axes: &Axes, panel: &PanelAxes) -> Drawn {
         let frame = panel.frame;
@@ -162,9 +178,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
     }
 
     fn rectangle(&mut self, from: (f64, f64), to: (f64, f64), colour: Colour) -> Drawn {
-        let colour = rgb(colour);
-        let (from, to) = (self.units.coord(from), self.units.coord(to));
-        self.backend.draw_rect(from, to, &colour, true).map_err(|error| error.to_string())
+        self.surface.fill(self.units.coord(from), self.units.coord(to), rgb(colour))
     }
 
     fn text(&mut self, text: &str, x_px: f64, y_px: f64, set: Type) -> Drawn {
@@ -174,8 +188,7 @@ impl<B: DrawingBackend> Brush<'_, B> {
             color: rgb(set.colour).to_backend_color(),
             pos: set.anchor,
         };
-        let place = self.units.coord((x_px, y_px));
-        self.backend.draw_text(text, &style, place).map_err(|error| error.to_string())
+        self.surface.write(text, &style, self.units.coord((x_px, y_px)))
     }
 }
 
