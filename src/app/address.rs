@@ -64,8 +64,14 @@ impl Address {
             self.write(link, true);
             return;
         }
-        let address = self.clone();
-        let write = Timeout::new(PAUSE_MS, move || address.write(link, false));
+        let (address, hash_before) = (self.clone(), hash());
+        let write = Timeout::new(PAUSE_MS, move || {
+            // Between a click on a link and the event that tells of it, the address is already the new one: writing
+            // now would undo the click.
+            if hash() == hash_before {
+                address.write(link, false);
+            }
+        });
         self.inner.pending.replace(Some(write));
     }
 

@@ -104,7 +104,16 @@ test("a narrow screen folds the contents behind a button", async ({ page }) => {
   await contents(page).getByRole("button", { name: "Contents" }).click();
   await link.click();
   await expect(title(page)).toHaveText("How to choose");
-  await expect(contents(page).getByRole("button", { name: "Contents" })).toHaveAttribute("aria-expanded", "false");
+  const fold = contents(page).getByRole("button", { name: "Contents" });
+  await expect(fold).toHaveAttribute("aria-expanded", "false");
+  // The second time the address is the same already; the contents fold, and the heading still arrives at the top.
+  for (let time = 0; time < 2; time += 1) {
+    await fold.click();
+    await contents(page).getByRole("link", { name: "What is the architecture?" }).click();
+    const heading = page.getByRole("heading", { level: 2, name: "What is the architecture?" });
+    await expect(heading).toBeInViewport();
+    await expect.poll(async () => (await heading.boundingBox()).y).toBeLessThan(60);
+  }
 });
 
 test("every section has a question whose answer opens", async ({ page }) => {

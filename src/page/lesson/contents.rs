@@ -2,6 +2,7 @@
 
 use super::place::go_to;
 use crate::content::lesson::{Heading, SECTIONS, Section};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Properties of [`Contents`].
@@ -58,8 +59,11 @@ fn entry(section: &'static Section, props: &Props) -> Html {
 }
 
 fn heading(section: &Section, heading: &'static Heading, current: Option<&str>) -> Html {
-    // The address may already be this one; then no arrival would take the reader there.
-    let on_click = Callback::from(move |_: MouseEvent| go_to(heading));
+    // The address may already be this one; then no arrival would take the reader there. On a narrow screen the
+    // contents fold first, which moves everything below them.
+    let on_click = Callback::from(move |_: MouseEvent| {
+        Timeout::new(0, move || go_to(heading)).forget();
+    });
     html! {
         <li key={heading.id}>
             <a class="contents__heading" href={format!("#/lesson/{}/{}", section.id, heading.id)} onclick={on_click}
