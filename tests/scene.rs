@@ -225,6 +225,21 @@ fn names_that_would_lie_on_a_curve_are_left_out_but_for_the_first() {
 }
 
 #[test]
+fn a_name_too_long_for_its_panel_is_set_smaller() {
+    let font_px = |text: &str| {
+        let mut spec = grid(&["sine", "tanh"]);
+        let name = Name { text: text.into(), ink: Ink::Text, dash: None };
+        spec.panels[0].naming = Naming::Given(vec![name]);
+        let panel = &Scene::new(&spec, VIEWPORT).expect("enough room").axes.panels[0];
+        let area = panel.corner.area(&panel.frame, &panel.names, panel.name_font_px);
+        assert!(panel.frame.left <= area.left && area.right <= panel.frame.right);
+        panel.name_font_px
+    };
+    assert_eq!(font_px("short"), 15.0);
+    assert!(font_px("a name that is far too long for a panel of this width") < 12.0);
+}
+
+#[test]
 fn every_function_makes_well_formed_svg() {
     let grey = |level| Colour { rgb: [level; 3] };
     let palette = Palette {

@@ -1,6 +1,6 @@
 //! The address bar: it is read when the page opens and whenever it changes, and it follows what is on screen.
 
-use crate::link::{Link, Parsed, View, parse, print};
+use crate::link::{CompareView, Link, Parsed, View, parse, print};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -110,13 +110,20 @@ impl Address {
     }
 }
 
-/// Whether both links lead to the same function or section of the same page.
+/// Whether both links lead to the same section, or to the same functions in whatever order, of the same page.
 fn is_same_place(a: &Link, b: &Link) -> bool {
     match (&a.view, &b.view) {
         (View::Lesson(a), View::Lesson(b)) => a.section == b.section,
         (View::Explore(a), View::Explore(b)) => a.activation == b.activation,
+        (View::Compare(a), View::Compare(b)) => sorted_ids(a) == sorted_ids(b),
         _ => false,
     }
+}
+
+fn sorted_ids(view: &CompareView) -> Vec<&'static str> {
+    let mut ids: Vec<&str> = view.functions.iter().map(|setting| setting.activation.id).collect();
+    ids.sort_unstable();
+    ids
 }
 
 fn hash() -> String {

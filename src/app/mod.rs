@@ -9,6 +9,7 @@ use crate::component::header::Header;
 use crate::component::notices::Notices;
 use crate::link::{Link, Parsed, Theme, View, print};
 use crate::page::Arrival;
+use crate::page::compare::Compare;
 use crate::page::explore::Explore;
 use crate::page::lesson::Lesson;
 use address::Address;
@@ -60,13 +61,23 @@ pub fn App() -> Html {
             <a class="skip" href="#page" onclick={Callback::from(skip_to_page)}>{ "Skip to the page" }</a>
             <Header page={arrived.link.view.page()} {theme} {on_theme} />
             <Notices sentences={sentences(&arrived, *is_dismissed)} {on_dismiss} />
-            { match &arrived.link.view {
-                View::Lesson(view) => html! { <Lesson view={*view} {theme} {on_view} /> },
-                View::Explore(_) => html! {
-                    <Explore arrived={Arrival((*arrived).clone())} {theme} {on_view} {link_to} />
-                },
-            } }
+            { page(&arrived, theme, on_view, link_to) }
         </>
+    }
+}
+
+/// The page that the link leads to.
+fn page(
+    parsed: &Rc<Parsed>,
+    theme: Theme,
+    on_view: Callback<View>,
+    link_to: Callback<View, String>,
+) -> Html {
+    let arrived = Arrival(Rc::clone(parsed));
+    match parsed.link.view {
+        View::Lesson(view) => html! { <Lesson {view} {theme} {on_view} /> },
+        View::Explore(_) => html! { <Explore {arrived} {theme} {on_view} {link_to} /> },
+        View::Compare(_) => html! { <Compare {arrived} {theme} {on_view} {link_to} /> },
     }
 }
 

@@ -4,8 +4,11 @@ use crate::link::Theme;
 use yew::prelude::*;
 
 /// The pages: name in links, name on screen, address.
-const PAGES: &[(&str, &str, &str)] =
-    &[("lesson", "Lesson", "#/"), ("explore", "Explore", "#/explore")];
+const PAGES: &[(&str, &str, &str)] = &[
+    ("lesson", "Lesson", "#/"),
+    ("explore", "Explore", "#/explore"),
+    ("compare", "Compare", "#/compare"),
+];
 
 /// Properties of [`Header`].
 #[derive(PartialEq, Properties)]

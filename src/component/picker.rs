@@ -19,9 +19,7 @@ pub struct Props {
 #[component]
 pub fn Picker(props: &Props) -> Html {
     let on_change = use_callback(props.on_select.clone(), |event: Event, on_select| {
-        let chosen =
-            event.target_dyn_into::<HtmlSelectElement>().and_then(|select| find(&select.value()));
-        if let Some(activation) = chosen {
+        if let Some(activation) = chosen_function(&event) {
             on_select.emit(activation);
         }
     });
@@ -33,7 +31,7 @@ pub fn Picker(props: &Props) -> Html {
             <label class="field picker__field">
                 { "Activation function" }
                 <select class="field__select" onchange={on_change}>
-                    { for Family::ALL.into_iter().map(|family| options(family, props.selected)) }
+                    { function_options(props.selected) }
                 </select>
             </label>
             <button type="button" class="button button--square" onclick={on_previous} aria-keyshortcuts="["
@@ -42,6 +40,18 @@ pub fn Picker(props: &Props) -> Html {
                 aria-label="Next function" title="Next function (key ])">{ "›" }</button>
         </div>
     }
+}
+
+/// The whole catalogue as options of a select, by family.
+pub fn function_options(selected: &'static Activation) -> Html {
+    Family::ALL.into_iter().map(|family| options(family, selected)).collect()
+}
+
+/// The function that a select of [`function_options`] was set to.
+#[must_use]
+pub fn chosen_function(event: &Event) -> Option<&'static Activation> {
+    let select = event.target_dyn_into::<HtmlSelectElement>()?;
+    find(&select.value())
 }
 
 fn options(family: Family, selected: &'static Activation) -> Html {

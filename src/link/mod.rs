@@ -8,6 +8,7 @@
 //! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
 mod axis;
+mod compare;
 mod decimal;
 mod domain;
 mod explore;
@@ -23,6 +24,10 @@ pub mod reading;
 mod show;
 
 pub use axis::DEFAULT_AT;
+pub use compare::{
+    Column, CompareLayout, CompareView, FEWEST_FUNCTIONS, Flow, LARGEST_MEAN, LARGEST_SPREAD,
+    MOST_FUNCTIONS, SMALLEST_SPREAD, Sort,
+};
 pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
@@ -52,6 +57,8 @@ pub enum View {
     Lesson(LessonView),
     /// One function at a time.
     Explore(ExploreView),
+    /// Several functions side by side.
+    Compare(CompareView),
 }
 
 impl Default for View {
@@ -67,6 +74,7 @@ impl View {
         match self {
             Self::Lesson(_) => lesson::PAGE,
             Self::Explore(_) => explore::PAGE,
+            Self::Compare(_) => compare::PAGE,
         }
     }
 }
@@ -110,7 +118,7 @@ pub struct Parsed {
 }
 
 /// The names of the pages, as they stand after `#/`.
-const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE];
+const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE];
 
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
@@ -144,6 +152,7 @@ pub fn print(link: &Link) -> String {
     let path = match &link.view {
         View::Lesson(view) => view.print(),
         View::Explore(view) => view.print(&mut pairs),
+        View::Compare(view) => view.print(&mut pairs),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));
@@ -175,6 +184,7 @@ fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
     let view = match segments.next().map(|page| read_page(page, notices)) {
         None => View::default(),
         Some(lesson::PAGE) => View::Lesson(LessonView::read(segments.by_ref(), notices)),
+        Some(compare::PAGE) => View::Compare(CompareView::read(query, notices)),
         Some(_) => View::Explore(ExploreView::read(segments.next().as_deref(), query, notices)),
     };
     for extra in segments {

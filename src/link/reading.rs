@@ -94,6 +94,19 @@ pub fn to(text: &str, from: f64) -> Result<f64, String> {
     Err(format!("To must be above {}", spoken(from)))
 }
 
+/// Reads a seed: a whole number of 32 bits.
+///
+/// # Errors
+/// A sentence for the reader, without full stop.
+pub fn seed(text: &str) -> Result<f64, String> {
+    let value = between(text, "The seed", 0.0, f64::from(u32::MAX))?;
+    if value == libm::trunc(value) {
+        Ok(value)
+    } else {
+        Err("The seed must be a whole number".to_owned())
+    }
+}
+
 /// Reads a finite number for what is called `name`.
 fn number(text: &str, name: &str) -> Result<f64, String> {
     let with_point = text.replace(',', ".");
@@ -127,6 +140,18 @@ mod tests {
         assert_eq!(to("7", -6.0), Ok(7.0));
         assert_eq!(to("-6", -6.0), Err("To must be above −6".to_owned()));
         assert_eq!(to("1e7", -6.0), Err("To must be 1000000 or less".to_owned()));
+    }
+
+    #[test]
+    fn a_number_has_its_limits_and_a_seed_no_fraction() {
+        assert_eq!(between("2,5", "The mean", -3.0, 3.0), Ok(2.5));
+        assert_eq!(
+            between("−4", "The mean", -3.0, 3.0),
+            Err("The mean must be between −3 and 3".to_owned())
+        );
+        assert_eq!(seed("4294967295"), Ok(4_294_967_295.0));
+        assert_eq!(seed("1.5"), Err("The seed must be a whole number".to_owned()));
+        assert!(seed("-1").is_err() && seed("4294967296").is_err());
     }
 
     #[test]

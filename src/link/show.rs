@@ -63,20 +63,22 @@ impl Show {
         self.curves().map(id).collect::<Vec<_>>().join(",")
     }
 
-    /// Reads the value of `show`, such as `f,df`; what does not fit the function is left out and named.
-    pub(super) fn read(text: &str, activation: &Activation, notices: &mut Notices) -> Self {
+    /// Reads the value of `show`, such as `f,df`; what `refusal` gives a sentence for, or is no curve, is left out and
+    /// named.
+    pub(super) fn read(
+        text: &str,
+        refusal: impl Fn(Order) -> Option<String>,
+        notices: &mut Notices,
+    ) -> Self {
         let mut show = Self::NOTHING;
         for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-            match Order::ALL.into_iter().find(|curve| id(*curve) == word) {
-                Some(curve) if activation.has(curve) => show = show.with(curve, true),
-                Some(curve) => notices.say(format!(
-                    "{} has no {} worth drawing, so it was left out.",
-                    activation.name,
-                    curve.name()
-                )),
-                None => {
-                    notices.say(format!("There is no curve {}; it was left out.", quoted(word)))
-                }
+            let Some(curve) = Order::ALL.into_iter().find(|curve| id(*curve) == word) else {
+                notices.say(format!("There is no curve {}; it was left out.", quoted(word)));
+                continue;
+            };
+            match refusal(curve) {
+                None => show = show.with(curve, true),
+                Some(sentence) => notices.say(sentence),
             }
         }
         if show != Self::NOTHING {
@@ -107,7 +109,8 @@ mod tests {
             .find(|activation| activation.second_derivative.is_some() == has_second_derivative)
             .expect("the catalogue has both kinds");
         let mut notices = Notices::default();
-        let show = Show::read(text, activation, &mut notices);
+        let refusal = |order| (!activation.has(order)).then(|| "Not this one.".to_owned());
+        let show = Show::read(text, refusal, &mut notices);
         (show.printed(), notices.finish().len())
     }
 

@@ -19,6 +19,21 @@ pub(super) fn landing(jump: Jump, landmarks: &Landmarks, at: f64) -> Option<f64>
     }
 }
 
+/// The landmarks of several functions together, each place once.
+pub(super) fn merged(all: impl Iterator<Item = Landmarks>) -> Landmarks {
+    let mut merged = Landmarks::default();
+    for landmarks in all {
+        merged.breaks.extend(landmarks.breaks);
+        merged.zeros.extend(landmarks.zeros);
+        merged.steepest.extend(landmarks.steepest);
+    }
+    for places in [&mut merged.breaks, &mut merged.zeros, &mut merged.steepest] {
+        places.sort_by(f64::total_cmp);
+        places.dedup();
+    }
+    merged
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +50,11 @@ mod tests {
         assert_eq!(landing(Jump::PreviousBreak, &landmarks, 0.0), Some(-3.0));
         assert_eq!(landing(Jump::PreviousBreak, &landmarks, -4.0), Some(3.0));
         assert_eq!(landing(Jump::Steepest, &landmarks, 0.0), None);
+    }
+
+    #[test]
+    fn places_of_several_functions_are_sorted_and_stand_once() {
+        let both = merged([at_breaks(&[0.0, 3.0]), at_breaks(&[-1.0, 0.0])].into_iter());
+        assert_eq!(both.breaks, [-1.0, 0.0, 3.0]);
     }
 }

@@ -129,11 +129,11 @@ impl Brush<'_> {
 
     /// The curves' names one below the other, each in its colour, after a piece of its line where there are several.
     fn names(&mut self, panel: &PanelAxes) -> Drawn {
-        let size_px = self.look.name_font_px;
-        let area = panel.corner.area(&panel.frame, &panel.names, self.look);
+        let size_px = panel.name_font_px;
+        let area = panel.corner.area(&panel.frame, &panel.names, size_px);
         for (index, name) in panel.names.iter().enumerate() {
             let row = area.top + (index as f64 + 0.5) * 1.35 * size_px;
-            let indent = self.line_sample(name, area.left, row)?;
+            let indent = self.line_sample(name, area.left, row, size_px)?;
             let text = Type {
                 size_px,
                 style: FontStyle::Bold,
@@ -146,9 +146,15 @@ impl Brush<'_> {
     }
 
     /// A short piece of the curve's line; returns the room that it takes.
-    fn line_sample(&mut self, name: &Name, left: f64, row: f64) -> Result<f64, String> {
+    fn line_sample(
+        &mut self,
+        name: &Name,
+        left: f64,
+        row: f64,
+        size_px: f64,
+    ) -> Result<f64, String> {
         let Some(dash) = name.dash else { return Ok(0.0) };
-        let length = 2.0 * self.look.name_font_px;
+        let length = 2.0 * size_px;
         let half = 0.5 * self.look.curve_px;
         let colour = self.palette.colour(name.ink);
         for (from, to) in strokes(dash, length, self.look.curve_px) {

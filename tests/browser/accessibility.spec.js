@@ -8,6 +8,8 @@ const PAGES = [
   "#/explore/elu?alpha=2&at=-1.2",
   "#/explore/hard-tanh?show=f,df&view=overlay",
   "#/explore/ellu?alpha=banana",
+  "#/compare?fns=relu,elu:2,tanh&base=2&sort=f",
+  "#/compare?view=grid",
 ];
 const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
 

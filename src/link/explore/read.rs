@@ -1,7 +1,7 @@
 //! Reads an [`ExploreView`] from the path and query of a link.
 
 use super::{ExploreView, Layout};
-use crate::activation::{Activation, CATALOGUE, find};
+use crate::activation::{Activation, CATALOGUE, Order, find};
 use crate::link::nearest::nearest;
 use crate::link::notice::{Notices, quoted};
 use crate::link::query::Query;
@@ -20,10 +20,20 @@ impl ExploreView {
         let (from, to) = axis::read_range(query, notices);
         let at = axis::read_at(from, to, query, notices);
         let show = query.take("show", notices);
-        let show = show.map_or_else(Show::default, |text| Show::read(&text, activation, notices));
+        let show = show.map_or_else(Show::default, |text| {
+            Show::read(&text, |order| refusal(activation, order), notices)
+        });
         let layout = read_layout(query, notices);
         Self { activation, params, at, from, to, show, layout }
     }
+}
+
+/// Why a curve of this function is not drawn.
+fn refusal(activation: &Activation, order: Order) -> Option<String> {
+    (!activation.has(order)).then(|| {
+        let (name, curve) = (activation.name, order.name());
+        format!("{name} has no {curve} worth drawing, so it was left out.")
+    })
 }
 
 fn read_activation(id: Option<&str>, notices: &mut Notices) -> &'static Activation {

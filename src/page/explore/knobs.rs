@@ -1,14 +1,13 @@
 //! The sliders of the parameters under the chart, and their presets.
 
 use super::state::Action;
-use crate::activation::{Activation, Param};
-use crate::component::number_box::Reading;
-use crate::component::slider_field::SliderField;
-use crate::link::{ExploreView, nearest_in_domain, reading};
+use crate::activation::Activation;
+use crate::link::ExploreView;
+use crate::page::param_knob::ParamKnob;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`ParamKnob`].
+/// Properties of [`ParamRow`].
 #[derive(PartialEq, Properties)]
 pub(super) struct ParamProps {
     /// The function.
@@ -21,17 +20,11 @@ pub(super) struct ParamProps {
     pub on_action: Callback<Action>,
 }
 
-/// Slider, number box, presets and reset of one parameter.
+/// Slider, number box and reset of one parameter.
 #[component]
-pub(super) fn ParamKnob(props: &ParamProps) -> Html {
+pub(super) fn ParamRow(props: &ParamProps) -> Html {
     let ParamProps { activation, params, index, on_action } = props;
     let (activation, index) = (*activation, *index);
-    let read: Reading = use_callback(
-        (activation, params.clone(), index),
-        |text: String, (activation, params, index)| {
-            reading::param(&text, activation, *index, params)
-        },
-    );
     let on_value = use_callback((on_action.clone(), index), |value, (on_action, index)| {
         on_action.emit(Action::SetParam(*index, value));
     });
@@ -41,15 +34,12 @@ pub(super) fn ParamKnob(props: &ParamProps) -> Html {
     let (Some(param), Some(value)) = (activation.params.get(index), params.get(index)) else {
         return Html::default();
     };
-    // Where another parameter is the limit, such as the lower end of a clamp, the slider ends there.
-    let end = |end: f64| nearest_in_domain(param, end, params);
     html! {
-        <SliderField id={param.id} name={label(param)} meaning={param.meaning} value={*value}
-            min={end(*param.slider.start())} max={end(*param.slider.end())} step={param.step} reading={read} {on_value}>
+        <ParamKnob id={param.id} {activation} params={params.clone()} {index} {on_value}>
             <button type="button" class="link-button" onclick={on_reset} disabled={*value == param.default}>
                 { format!("Reset {}", param.id) }
             </button>
-        </SliderField>
+        </ParamKnob>
     }
 }
 
@@ -70,14 +60,5 @@ pub(super) fn presets(view: &ExploreView, on_action: &Callback<Action>) -> Html 
                 </button>
             }) }
         </div>
-    }
-}
-
-/// Name and symbol: `alpha (α)`; the name alone where the symbol is the same word.
-fn label(param: &Param) -> String {
-    if param.symbol == param.id {
-        param.id.to_owned()
-    } else {
-        format!("{} ({})", param.id, param.symbol)
     }
 }

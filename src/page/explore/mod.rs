@@ -13,22 +13,22 @@ mod scene;
 mod spoken;
 pub mod state;
 
+use super::Arrival;
 use super::at_knob::AtKnob;
-use super::axis::AxisAction;
+use super::axis_callbacks::AxisCallbacks;
 use super::landing::landing;
-use super::{Arrival, axis_action};
+use crate::activation::Setting;
 use crate::activation::shape::Shape;
 use crate::component::chart::{Chart, ChartView};
 use crate::component::export::Export;
 use crate::component::key_list::key_list;
-use crate::component::range_field::{RangeField, RangeWish};
+use crate::component::range_field::RangeField;
 use crate::component::spoken::Spoken;
-use crate::link::{ExploreView, Theme, View};
-use crate::plot::scene::Span;
+use crate::link::{CompareView, ExploreView, Link, Theme, View, print};
 use article::article;
 use head::Head;
 use keys::{PAGE_KEYS, use_page_keys};
-use knobs::{ParamKnob, presets};
+use knobs::{ParamRow, presets};
 use readout::readout;
 use state::{Action, ExploreState};
 use std::rc::Rc;
@@ -58,12 +58,16 @@ pub struct Props {
 /// Chart and controls beside the words about the function.
 #[component]
 pub fn Explore(props: &Props) -> Html {
-    let state = use_reducer_eq(|| ExploreState::from(view_of(&props.arrived)));
+    let state = use_reducer_eq(|| ExploreState::from(view_of(&props.arrived).unwrap_or_default()));
     let dispatcher = state.dispatcher();
     let on_action = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     use_effect_with(props.arrived.clone(), {
         let on_action = on_action.clone();
-        move |arrived| on_action.emit(Action::Replace(view_of(arrived)))
+        move |arrived| {
+            if let Some(view) = view_of(arrived) {
+                on_action.emit(Action::Replace(view));
+            }
+        }
     });
     use_effect_with((state.view.clone(), props.on_view.clone()), |(view, on_view)| {
         on_view.emit(View::Explore(view.clone()))
@@ -83,7 +87,8 @@ pub fn Explore(props: &Props) -> Html {
     let description = AttrValue::from(spoken::description(view, &here));
     let value_text = AttrValue::from(spoken::value_text(view, &here));
     let chart_view = (*use_memo((), |()| ChartView::default())).clone();
-    let told = use_memo(on_action.clone(), Told::new);
+    let told =
+        use_memo(on_action.clone(), |on_action| AxisCallbacks::new(on_action.reform(Action::Axis)));
     let on_jump = use_callback(
         (told.on_at.clone(), shape.clone(), view.clone()),
         |jump, (on_at, shape, view)| {
@@ -104,7 +109,7 @@ pub fn Explore(props: &Props) -> Html {
                     </div>
                     <div class="explore__knobs">
                         { for (0..view.params.len()).map(|index| html! {
-                            <ParamKnob key={view.activation.params[index].id} activation={view.activation}
+                            <ParamRow key={view.activation.params[index].id} activation={view.activation}
                                 params={view.params.clone()} {index} on_action={on_action.clone()} />
                         }) }
                         { presets(view, &on_action) }
@@ -116,6 +121,7 @@ pub fn Explore(props: &Props) -> Html {
                     <RangeField from={view.from} to={view.to} on_wish={told.on_wish.clone()} />
                     <Export stem={view.activation.id} title={view.activation.name} view={View::Explore(view.clone())} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
                 </div>
+                <p class="explore__more"><a href={compare_link(view)}>{ format!("Compare {} with others", view.activation.name) }</a></p>
                 { key_list(&PAGE_KEYS) }
                 <Spoken {description} />
             </section>
@@ -124,31 +130,14 @@ pub fn Explore(props: &Props) -> Html {
     }
 }
 
-/// What the parts report, as actions. Made once, because parts that are told the same keep still.
-struct Told {
-    on_axis: Callback<AxisAction>,
-    on_at: Callback<f64>,
-    on_range: Callback<Span>,
-    on_range_reset: Callback<()>,
-    on_wish: Callback<RangeWish>,
+fn view_of(arrived: &Arrival) -> Option<ExploreView> {
+    if let View::Explore(view) = &arrived.0.link.view { Some(view.clone()) } else { None }
 }
 
-impl Told {
-    fn new(on_action: &Callback<Action>) -> Self {
-        let on_axis = on_action.reform(Action::Axis);
-        Self {
-            on_at: on_axis.reform(AxisAction::SetAt),
-            on_range: on_axis.reform(|x: Span| AxisAction::SetRange(x.from(), x.to())),
-            on_range_reset: on_axis.reform(|()| AxisAction::Reset),
-            on_wish: on_axis.reform(axis_action),
-            on_axis,
-        }
-    }
-}
-
-fn view_of(arrived: &Arrival) -> ExploreView {
-    match &arrived.0.link.view {
-        View::Explore(view) => view.clone(),
-        _ => ExploreView::default(),
-    }
+/// The function as it stands here beside others, on the same axis.
+fn compare_link(view: &ExploreView) -> String {
+    let (activation, params) = (view.activation, view.params.clone());
+    let ExploreView { at, from, to, .. } = *view;
+    let beside = CompareView::beside_others(Setting { activation, params });
+    print(&Link { view: View::Compare(CompareView { at, from, to, ..beside }), theme: None })
 }

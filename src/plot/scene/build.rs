@@ -49,6 +49,8 @@ pub struct PanelAxes {
     pub names: Vec<Name>,
     /// The corner with the most room for them.
     pub corner: Corner,
+    /// The size of their type.
+    pub name_font_px: f64,
 }
 
 /// The name of a curve on the chart.

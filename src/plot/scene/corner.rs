@@ -1,6 +1,6 @@
 //! Where a panel's curve names stand.
 
-use super::{Curve, Frame, Look, Name, Point};
+use super::{Curve, Frame, Name, Point};
 
 /// A corner of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,30 +25,27 @@ impl Corner {
         frame: &Frame,
         names: &[Name],
         curves: &[Curve],
-        look: &Look,
+        font_px: f64,
     ) -> (Self, bool) {
         let crossings = |corner: &Self| {
-            let area = corner.area(frame, names, look);
+            let area = corner.area(frame, names, font_px);
             let lines = curves.iter().flat_map(|curve| curve.path.lines());
             lines.flat_map(|line| line.windows(2)).filter(|pair| crosses(pair, &area)).count()
         };
         let counted = Self::ALL.into_iter().map(|corner| (crossings(&corner), corner));
         let (crossed, corner) =
             counted.min_by_key(|(crossed, _)| *crossed).unwrap_or((0, Self::TopLeft));
-        let area = corner.area(frame, names, look);
+        let area = corner.area(frame, names, font_px);
         let fits = frame.contains(area.left, area.top) && frame.contains(area.right, area.bottom);
         (corner, crossed == 0 && fits)
     }
 
-    /// The area that the names take in this corner; the width of type is estimated.
+    /// The area that the names take in this corner, set in type of this size; the width of type is estimated.
     #[must_use]
-    pub fn area(self, frame: &Frame, names: &[Name], look: &Look) -> Frame {
-        let em = look.name_font_px;
-        let longest = names.iter().map(|name| name.text.chars().count()).max().unwrap_or(0) as f64;
-        let sample = if names.iter().any(|name| name.dash.is_some()) { 2.6 } else { 0.0 };
-        let width = (0.6 * longest + sample) * em;
-        let height = 1.35 * em * names.len() as f64;
-        let inset = 0.7 * em;
+    pub fn area(self, frame: &Frame, names: &[Name], font_px: f64) -> Frame {
+        let width = width_em(names) * font_px;
+        let height = 1.35 * font_px * names.len() as f64;
+        let inset = INSET_EM * font_px;
         let left = match self {
             Self::TopLeft | Self::BottomLeft => frame.left + inset,
             Self::TopRight | Self::BottomRight => frame.right - inset - width,
@@ -59,6 +56,20 @@ impl Corner {
         };
         Frame { left, top, right: left + width, bottom: top + height }
     }
+}
+
+/// How far the names stand from the sides of the frame.
+const INSET_EM: f64 = 0.7;
+
+/// The largest type in which the names fit between the sides of a frame this wide.
+pub(super) fn largest_font_px(width_px: f64, names: &[Name]) -> f64 {
+    width_px / (width_em(names) + 2.0 * INSET_EM)
+}
+
+fn width_em(names: &[Name]) -> f64 {
+    let longest = names.iter().map(|name| name.text.chars().count()).max().unwrap_or(0) as f64;
+    let sample = if names.iter().any(|name| name.dash.is_some()) { 2.6 } else { 0.0 };
+    0.6 * longest + sample
 }
 
 /// Whether the straight line between the two points passes through `area`.

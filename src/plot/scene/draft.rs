@@ -1,7 +1,7 @@
 //! One panel on its way into a scene: its curves evaluated, its y range found.
 
 use super::build::{Curve, Name, PanelAxes};
-use super::corner::Corner;
+use super::corner::{Corner, largest_font_px};
 use super::range::{Extent, tick_step, value_reach};
 use super::trace::{BLEED_CSS_PX, trace};
 use super::{
@@ -9,6 +9,9 @@ use super::{
     Viewport, marks, sample,
 };
 use std::rc::Rc;
+
+/// Names that have no room get this much of their size before they are left out.
+const SMALL_NAMES: f64 = 0.85;
 
 /// A panel whose curves are evaluated and whose y range is known.
 pub(super) struct Draft {
@@ -90,7 +93,7 @@ impl Draft {
         look: &Look,
         has_x_labels: bool,
     ) -> PanelAxes {
-        let (names, corner) = self.names(panel, curves, look);
+        let (names, corner, name_font_px) = self.names(panel, curves, look);
         PanelAxes {
             frame: self.frame,
             y: self.y,
@@ -99,27 +102,39 @@ impl Draft {
             has_x_labels,
             names,
             corner,
+            name_font_px,
         }
     }
 
-    /// What is written, and where.
-    fn names(&self, panel: &PanelSpec, curves: &[Curve], look: &Look) -> (Vec<Name>, Corner) {
+    /// What is written, in which corner and in which size.
+    fn names(&self, panel: &PanelSpec, curves: &[Curve], look: &Look) -> (Vec<Name>, Corner, f64) {
         let several = panel.curves.len() > 1;
         let name = |curve: &CurveSpec| Name {
             text: Rc::clone(&curve.label),
             ink: curve.ink,
             dash: several.then_some(curve.dash),
         };
+        let place =
+            |names: &[Name], font_px| Corner::with_room(&self.frame, names, curves, font_px);
+        let font_px = look.name_font_px;
         let mut names = match &panel.naming {
-            Naming::Curves => panel.curves.iter().map(name).collect(),
+            Naming::Curves => {
+                let names: Vec<Name> = panel.curves.iter().map(name).collect();
+                let (corner, _) = place(&names, font_px);
+                return (names, corner, font_px);
+            }
             Naming::Given(names) => names.clone(),
         };
-        let (mut corner, is_free) = Corner::with_room(&self.frame, &names, curves, look);
-        if !is_free && matches!(panel.naming, Naming::Given(_)) {
-            names.truncate(1);
-            corner = Corner::with_room(&self.frame, &names, curves, look).0;
+        for smaller_px in [font_px, SMALL_NAMES * font_px] {
+            let (corner, is_free) = place(&names, smaller_px);
+            if is_free {
+                return (names, corner, smaller_px);
+            }
         }
-        (names, corner)
+        names.truncate(1);
+        let font_px = font_px.min(largest_font_px(self.frame.width(), &names));
+        let (corner, _) = place(&names, font_px);
+        (names, corner, font_px)
     }
 
     /// About one x tick every 80 CSS pixels, fewer where labels are long.
