@@ -119,7 +119,9 @@ pub(super) fn controls(speed: &Speed) -> Html {
             </button>
             <progress class="speed__progress" max="1" value={speed.progress.unwrap_or(0.0).to_string()}
                 aria-label="Measuring speed" hidden={!is_running} />
-            <p class="compare__note" role="status">{ meaning(speed) }</p>
+            <p class={classes!("compare__note", speed.measured.is_none().then_some("speed__hint"))} role="status">
+                { meaning(speed) }
+            </p>
         </div>
     }
 }
@@ -131,7 +133,7 @@ fn meaning(speed: &Speed) -> String {
             "Nanoseconds for one element: the median of {ROUNDS} runs of {SLICE_MS} ms over {INPUTS} inputs from N(0, 1), \
              in one thread, one value at a time, in 64-bit numbers, loop and call included. An empty call takes {} ns \
              here. This tells how the formulas compare in this browser; a deep-learning framework computes many \
-             shorter numbers at once, and there the differences are smaller.",
+             shorter numbers at once, and there the differences may be smaller.",
             nanoseconds(measured.call)
         ),
     }
