@@ -4,6 +4,8 @@
 
 #[path = "build/activation.rs"]
 mod activation;
+#[path = "build/choose.rs"]
+mod choose;
 #[path = "build/front_matter.rs"]
 mod front_matter;
 #[path = "build/lesson/mod.rs"]
@@ -21,6 +23,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 const ACTIVATIONS: &str = "content/activation";
+const CHOOSE: &str = "content/choose.toml";
 const LESSON: &str = "content/lesson";
 
 fn main() -> ExitCode {
@@ -43,7 +46,12 @@ fn write_tables() -> Result<(), Vec<String>> {
     let files = read_files(Path::new(ACTIVATIONS)).map_err(|error| vec![error])?;
     let is_known = |id: &str| files.contains_key(id);
     let mut errors = Vec::new();
-    for written in [write_activation_table(&files, &is_known), write_lesson(&is_known)] {
+    let all = [
+        write_activation_table(&files, &is_known),
+        write_choose_table(&is_known),
+        write_lesson(&is_known),
+    ];
+    for written in all {
         errors.extend(written.err().unwrap_or_default());
     }
     if errors.is_empty() { Ok(()) } else { Err(errors) }
@@ -67,6 +75,15 @@ fn write_activation_table(
     write("activation_texts.rs", &format!("&[{entries}]"))
 }
 
+fn write_choose_table(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
+    let file = fs::read_to_string(CHOOSE)
+        .map_err(|error| vec![format!("cannot read {CHOOSE}: {error}")])?;
+    let items = choose::rust_items(&file, is_known).map_err(|errors| {
+        errors.into_iter().map(|error| format!("{CHOOSE}{error}")).collect::<Vec<_>>()
+    })?;
+    write("choose.rs", &items)
+}
+
 fn write_lesson(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
     let folder = Path::new(LESSON);
     let files = read_files(folder).map_err(|error| vec![error])?;
@@ -84,7 +101,7 @@ fn write_lesson(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
     write("lesson_questions.rs", &tables.questions)
 }
 
-/// Writes a table to where `src/content` includes it from.
+/// Writes a table to where `src/content` or `src/choose` includes it from.
 fn write(name: &str, table: &str) -> Result<(), Vec<String>> {
     let out_dir = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     fs::write(Path::new(&out_dir).join(name), table)

@@ -17,6 +17,7 @@
 
 pub mod activation;
 pub mod app;
+pub mod choose;
 pub mod component;
 pub mod content;
 pub mod link;

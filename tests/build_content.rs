@@ -3,6 +3,8 @@
 
 #[path = "../build/activation.rs"]
 mod activation;
+#[path = "../build/choose.rs"]
+mod choose;
 #[path = "../build/front_matter.rs"]
 mod front_matter;
 #[path = "../build/lesson/mod.rs"]

@@ -110,12 +110,14 @@ impl Address {
     }
 }
 
-/// Whether both links lead to the same section, or to the same functions in whatever order, of the same page.
+/// Whether both links lead to the same section, or to the same functions in whatever order, of the same page; the answers of
+/// Choose are one place.
 fn is_same_place(a: &Link, b: &Link) -> bool {
     match (&a.view, &b.view) {
         (View::Lesson(a), View::Lesson(b)) => a.section == b.section,
         (View::Explore(a), View::Explore(b)) => a.activation == b.activation,
         (View::Compare(a), View::Compare(b)) => sorted_ids(a) == sorted_ids(b),
+        (View::Choose(_), View::Choose(_)) => true,
         _ => false,
     }
 }

@@ -9,6 +9,7 @@ use crate::component::header::Header;
 use crate::component::notices::Notices;
 use crate::link::{Link, Parsed, Theme, View, print};
 use crate::page::Arrival;
+use crate::page::choose::ChoosePage;
 use crate::page::compare::Compare;
 use crate::page::explore::Explore;
 use crate::page::lesson::Lesson;
@@ -78,6 +79,7 @@ fn page(
         View::Lesson(view) => html! { <Lesson {view} {theme} {on_view} /> },
         View::Explore(_) => html! { <Explore {arrived} {theme} {on_view} {link_to} /> },
         View::Compare(_) => html! { <Compare {arrived} {theme} {on_view} {link_to} /> },
+        View::Choose(_) => html! { <ChoosePage {arrived} {theme} {on_view} /> },
     }
 }
 

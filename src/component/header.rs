@@ -8,6 +8,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("lesson", "Lesson", "#/"),
     ("explore", "Explore", "#/explore"),
     ("compare", "Compare", "#/compare"),
+    ("choose", "Choose", "#/choose"),
 ];
 
 /// Properties of [`Header`].

@@ -5,6 +5,7 @@
 
 mod formula;
 pub mod lesson;
+mod snippet;
 
 use crate::activation::Order;
 

@@ -8,6 +8,7 @@
 //! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
 mod axis;
+mod choose;
 mod compare;
 mod decimal;
 mod domain;
@@ -38,6 +39,7 @@ pub use number::shortest;
 pub use range::{DEFAULT_FROM, DEFAULT_TO, LARGEST_X, NARROWEST_WIDTH, rounded, sensible_range};
 pub use show::Show;
 
+use crate::choose::Answers;
 use notice::{Notices, quoted};
 use query::{Query, decoded};
 
@@ -59,6 +61,8 @@ pub enum View {
     Explore(ExploreView),
     /// Several functions side by side.
     Compare(CompareView),
+    /// The advice for these answers.
+    Choose(Answers),
 }
 
 impl Default for View {
@@ -75,6 +79,7 @@ impl View {
             Self::Lesson(_) => lesson::PAGE,
             Self::Explore(_) => explore::PAGE,
             Self::Compare(_) => compare::PAGE,
+            Self::Choose(_) => choose::PAGE,
         }
     }
 }
@@ -118,7 +123,7 @@ pub struct Parsed {
 }
 
 /// The names of the pages, as they stand after `#/`.
-const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE];
+const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE];
 
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
@@ -153,6 +158,7 @@ pub fn print(link: &Link) -> String {
         View::Lesson(view) => view.print(),
         View::Explore(view) => view.print(&mut pairs),
         View::Compare(view) => view.print(&mut pairs),
+        View::Choose(answers) => choose::print(answers, &mut pairs),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));
@@ -185,6 +191,7 @@ fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
         None => View::default(),
         Some(lesson::PAGE) => View::Lesson(LessonView::read(segments.by_ref(), notices)),
         Some(compare::PAGE) => View::Compare(CompareView::read(query, notices)),
+        Some(choose::PAGE) => View::Choose(choose::read(query, notices)),
         Some(_) => View::Explore(ExploreView::read(segments.next().as_deref(), query, notices)),
     };
     for extra in segments {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::activation::{Activation, CATALOGUE};
+use crate::choose::QUESTIONS;
 use crate::content::lesson::SECTIONS;
 use proptest::prelude::*;
 
@@ -9,6 +10,8 @@ fn assert_valid(link: &Link) {
         View::Explore(view) => assert_explore_is_valid(view),
         // Beside the page's own tests.
         View::Compare(_) => {}
+        // Answers that do not exist cannot be made.
+        View::Choose(_) => {}
         View::Lesson(view) => {
             assert!(view.heading.is_none_or(|heading| {
                 view.section.is_some_and(|section| section.headings.contains(heading))
@@ -76,11 +79,19 @@ fn any_lesson_view() -> impl Strategy<Value = LessonView> {
     prop::sample::select(views)
 }
 
+fn any_answers() -> impl Strategy<Value = Answers> {
+    prop::collection::vec(prop::option::of(0..9_usize), QUESTIONS.len()).prop_map(|chosen| {
+        let chosen = chosen.into_iter().enumerate();
+        chosen.fold(Answers::default(), |answers, (index, answer)| answers.with(index, answer))
+    })
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let themes = prop::sample::select(vec![None, Some(Theme::Light), Some(Theme::Dark)]);
     let views = prop_oneof![
         4 => any_view().prop_map(View::Explore),
         1 => any_lesson_view().prop_map(View::Lesson),
+        1 => any_answers().prop_map(View::Choose),
     ];
     (views, themes).prop_map(|(view, theme)| Link { view, theme })
 }

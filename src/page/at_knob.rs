@@ -9,6 +9,9 @@ use yew::prelude::*;
 /// Properties of [`AtKnob`].
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
+    /// What its id begins with, where the page has several of them.
+    #[prop_or_default]
+    pub scope: AttrValue,
     /// Where the reference line stands.
     pub at: f64,
     /// Where the axis begins.
@@ -22,12 +25,12 @@ pub(super) struct Props {
 /// A slider field called x.
 #[component]
 pub(super) fn AtKnob(props: &Props) -> Html {
-    let Props { at, from, to, on_axis } = props;
+    let Props { scope, at, from, to, on_axis } = props;
     let read: Reading =
         use_callback((*from, *to), |text: String, (from, to)| reading::at(&text, *from, *to));
     let on_value = use_callback(on_axis.clone(), |x, on_axis| on_axis.emit(AxisAction::SetAt(x)));
     html! {
-        <SliderField id="at" name="x" meaning="the reference line" value={*at} min={*from} max={*to}
+        <SliderField id={format!("{scope}at")} name="x" meaning="the reference line" value={*at} min={*from} max={*to}
             step={step_of(to - from)} reading={read} {on_value} />
     }
 }

@@ -3,6 +3,7 @@
 mod at_knob;
 pub mod axis;
 mod axis_callbacks;
+pub mod choose;
 pub mod compare;
 pub mod explore;
 mod landing;

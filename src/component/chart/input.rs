@@ -14,6 +14,7 @@ use yew::Callback;
 /// Whom to tell what.
 #[derive(Clone, PartialEq)]
 pub(super) struct Listeners {
+    pub(super) zooms: bool,
     pub(super) at: f64,
     pub(super) x: Span,
     pub(super) on_at: Callback<f64>,
@@ -109,7 +110,8 @@ impl Hand {
         let Some(ruler) = self.ruler(x_px) else { return };
         // Without capture a drag that leaves the chart would be lost; the browser refuses only a pointer that is gone.
         let _ = self.surface.set_pointer_capture(event.pointer_id());
-        let pans = event.shift_key() || self.on_axis(y_px);
+        let zooms = self.listeners.borrow().zooms;
+        let pans = zooms && (event.shift_key() || self.on_axis(y_px));
         let ask = self.gesture.borrow_mut().down(event.pointer_id(), x_px, ruler, pans);
         self.tell(ask);
     }
@@ -119,7 +121,8 @@ impl Hand {
         let ask = self.gesture.borrow_mut().moved(event.pointer_id(), x_px);
         self.tell(ask);
         if event.buttons() == 0 {
-            let place = if self.on_axis(y_px) { "axis" } else { "plot" };
+            let zooms = self.listeners.borrow().zooms;
+            let place = if zooms && self.on_axis(y_px) { "axis" } else { "plot" };
             if self.surface.get_attribute("data-place").as_deref() != Some(place) {
                 // Only a cursor depends on it.
                 let _ = self.surface.set_attribute("data-place", place);
@@ -133,6 +136,9 @@ impl Hand {
     }
 
     fn wheel(&self, event: &WheelEvent) {
+        if !self.listeners.borrow().zooms {
+            return;
+        }
         let Some((x_px, _)) = self.px(event.offset_x(), event.offset_y()) else { return };
         let Some(ruler) = self.ruler(x_px) else { return };
         event.prevent_default();
@@ -158,7 +164,8 @@ impl Hand {
         }
         let listeners = self.listeners();
         let key = Key::read(&event.key(), event.shift_key(), listeners.at, listeners.x);
-        let Some(key) = key else { return };
+        let is_range = matches!(key, Some(Key::Range(_) | Key::RangeReset));
+        let Some(key) = key.filter(|_| listeners.zooms || !is_range) else { return };
         event.prevent_default();
         match key {
             Key::At(at) => {

@@ -40,6 +40,9 @@ pub struct ChartProps {
     /// Heavier lines and larger type, for a projector.
     #[prop_or_default]
     pub presenting: bool,
+    /// Wheel, pinch and drags along the axis change the range; where they do not, the wheel scrolls the page.
+    #[prop_or(true)]
+    pub zooms: bool,
     /// Where the chart leaves its size, for exports.
     #[prop_or_default]
     pub view: Option<ChartView>,
@@ -68,6 +71,7 @@ impl ChartProps {
 
     fn listeners(&self) -> Listeners {
         Listeners {
+            zooms: self.zooms,
             at: self.at(),
             x: self.spec.x,
             on_at: self.on_at.clone(),

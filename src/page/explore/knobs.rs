@@ -10,6 +10,9 @@ use yew::prelude::*;
 /// Properties of [`ParamRow`].
 #[derive(PartialEq, Properties)]
 pub(super) struct ParamProps {
+    /// What its ids begin with, where the page has several of them.
+    #[prop_or_default]
+    pub scope: AttrValue,
     /// The function.
     pub activation: &'static Activation,
     /// All its parameter values.
@@ -23,7 +26,7 @@ pub(super) struct ParamProps {
 /// Slider, number box and reset of one parameter.
 #[component]
 pub(super) fn ParamRow(props: &ParamProps) -> Html {
-    let ParamProps { activation, params, index, on_action } = props;
+    let ParamProps { scope, activation, params, index, on_action } = props;
     let (activation, index) = (*activation, *index);
     let on_value = use_callback((on_action.clone(), index), |value, (on_action, index)| {
         on_action.emit(Action::SetParam(*index, value));
@@ -35,12 +38,17 @@ pub(super) fn ParamRow(props: &ParamProps) -> Html {
         return Html::default();
     };
     html! {
-        <ParamKnob id={param.id} {activation} params={params.clone()} {index} {on_value}>
+        <ParamKnob id={scoped(scope, param.id)} {activation} params={params.clone()} {index} {on_value}>
             <button type="button" class="link-button" onclick={on_reset} disabled={*value == param.default}>
                 { format!("Reset {}", param.id) }
             </button>
         </ParamKnob>
     }
+}
+
+/// An id that is unique on the page.
+fn scoped(scope: &str, id: &'static str) -> AttrValue {
+    if scope.is_empty() { id.into() } else { format!("{scope}-{id}").into() }
 }
 
 /// Buttons for the parameter values worth naming.

@@ -2,9 +2,10 @@
 //!
 //! [`state`] is everything that can happen on it, pure. [`Explore`] holds that state, shares what follows from it
 //! (the function's shape, the scene to draw) and lays out the parts: [`head`], [`knobs`], [`readout`], [`article`], and
-//! [`spoken`] for those who hear the chart.
+//! [`spoken`] for those who hear the chart. [`Embed`] is a small version of it for other pages.
 
 mod article;
+mod embed;
 mod head;
 mod keys;
 mod knobs;
@@ -12,6 +13,8 @@ mod readout;
 mod scene;
 mod spoken;
 pub mod state;
+
+pub use embed::Embed;
 
 use super::Arrival;
 use super::at_knob::AtKnob;

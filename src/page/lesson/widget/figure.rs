@@ -9,7 +9,7 @@ const PAUSE_MS: u32 = 800;
 
 /// Properties of [`Figure`].
 #[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(in crate::page) struct Props {
     /// Its accessible name, such as `One neuron`.
     pub name: AttrValue,
     /// What to look for.
@@ -24,7 +24,7 @@ pub(super) struct Props {
 
 /// A figure without a heading: the text around it gives the context.
 #[component]
-pub(super) fn Figure(props: &Props) -> Html {
+pub(in crate::page) fn Figure(props: &Props) -> Html {
     let said = use_changed(&props.description);
     let on_reset = use_callback(props.on_reset.clone(), |_: MouseEvent, reset| reset.emit(()));
     html! {

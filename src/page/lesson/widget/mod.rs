@@ -6,7 +6,7 @@
 mod activation_on_off;
 mod choice;
 mod descent;
-mod figure;
+pub(in crate::page) mod figure;
 mod knob;
 mod known;
 mod linear_collapse;

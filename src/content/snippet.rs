@@ -1,27 +1,29 @@
 //! A snippet of code with the current values of the parameters in it.
 
+use super::{CodePart, CodeText};
 use crate::activation::Activation;
-use crate::content::{CodePart, CodeText};
 
-/// The code with each parameter's value in it; a value that is missing leaves the parameter's name.
-///
-/// Values are floating-point literals of both Python and Rust, in the shortest form that reads back to the same
-/// number: `1.0`, `0.3333333333333333`, `1e-7`.
-pub(super) fn with_values(code: &CodeText, activation: &Activation, params: &[f64]) -> String {
-    let value = |id: &str| {
-        let index = activation.params.iter().position(|param| param.id == id)?;
-        Some(format!("{:?}", params.get(index)?))
-    };
-    let parts = code.parts.iter().map(|part| match part {
-        CodePart::Text(text) => (*text).to_owned(),
-        CodePart::Param(id) => value(id).unwrap_or_else(|| (*id).to_owned()),
-    });
-    parts.collect()
+impl CodeText {
+    /// The code with each parameter's value in it; a value that is missing leaves the parameter's name.
+    ///
+    /// Values are floating-point literals of both Python and Rust, in the shortest form that reads back to the same
+    /// number: `1.0`, `0.3333333333333333`, `1e-7`.
+    #[must_use]
+    pub fn with_values(&self, activation: &Activation, params: &[f64]) -> String {
+        let value = |id: &str| {
+            let index = activation.params.iter().position(|param| param.id == id)?;
+            Some(format!("{:?}", params.get(index)?))
+        };
+        let parts = self.parts.iter().map(|part| match part {
+            CodePart::Text(text) => (*text).to_owned(),
+            CodePart::Param(id) => value(id).unwrap_or_else(|| (*id).to_owned()),
+        });
+        parts.collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_values;
     use crate::activation::{CATALOGUE, find};
     use crate::content::{CodePart, activation_text};
 
@@ -32,7 +34,7 @@ mod tests {
             [(1.0, "1.0"), (0.1, "0.1"), (1e-7, "1e-7"), (-2.5, "-2.5"), (1e16, "1e16")]
         {
             for code in text.code {
-                let filled = with_values(code, elu, &[alpha]);
+                let filled = code.with_values(elu, &[alpha]);
                 assert!(filled.contains(literal), "{alpha} in {filled}");
             }
         }
@@ -53,6 +55,6 @@ mod tests {
     #[test]
     fn a_missing_value_leaves_the_name() {
         let (elu, text) = (find("elu").expect("elu"), activation_text("elu").expect("elu"));
-        assert!(with_values(&text.code[0], elu, &[]).contains("alpha=alpha"));
+        assert!(text.code[0].with_values(elu, &[]).contains("alpha=alpha"));
     }
 }
