@@ -14,8 +14,19 @@ use section::Draft;
 use std::collections::BTreeMap;
 
 /// The live widgets that `src/page/lesson/widget` knows; a marker may name these and no others.
-const WIDGETS: &[&str] =
-    &["activation-on-off", "neuron", "small-network", "linear-collapse", "descent", "relu-corner"];
+const WIDGETS: &[&str] = &[
+    "activation-on-off",
+    "neuron",
+    "small-network",
+    "linear-collapse",
+    "descent",
+    "relu-corner",
+    "explore",
+    "softmax",
+    "relu-numbers",
+    "elu-numbers",
+    "choose",
+];
 
 /// The files of the lesson.
 pub(crate) struct Files<'a> {

@@ -20,7 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         "page",
         &["activation", "choose", "content", "link", "plot", "component", "network", "random"],
     ),
-    ("page::choose::words", &["activation", "choose", "component::number", "component::words"]),
+    (
+        "page::choose::words",
+        &["activation", "choose", "component::number", "component::words", "link"],
+    ),
     ("page::axis", &["activation", "link"]),
     ("page::compare::state", &["activation", "link", "page::axis", "page::compare::sets"]),
     ("page::compare::sets", &["activation", "link"]),
@@ -38,6 +41,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("page::lesson::start_words", &["component::number", "component::words", "content"]),
     ("page::lesson::widget::known", &["activation"]),
     ("page::lesson::widget::worked", &["component::number"]),
+    ("page::lesson::widget::softmax::model", &["activation", "component::number"]),
+    (
+        "page::lesson::widget::numbers::facts",
+        &[
+            "activation",
+            "component::number",
+            "component::words",
+            "link",
+            "page::lesson::widget::known",
+        ],
+    ),
     (
         "page::lesson::widget::small_network::model",
         &["activation", "network", "page::lesson::widget::known"],
@@ -74,6 +88,8 @@ const PURE_PARTS: &[&str] = &[
     "page::lesson::widget::known",
     "page::lesson::widget::worked",
     "page::lesson::widget::small_network::model",
+    "page::lesson::widget::softmax::model",
+    "page::lesson::widget::numbers::facts",
     "page::lesson::widget::descent::model",
     "page::lesson::widget::linear_collapse::model",
     "page::lesson::widget::linear_collapse::contour",

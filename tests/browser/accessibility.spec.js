@@ -10,6 +10,7 @@ const PAGES = [
   "#/explore/ellu?alpha=banana",
   "#/compare?fns=relu,elu:2,tanh&base=2&sort=f",
   "#/compare?view=grid",
+  "#/choose?task=classes&depth=deep&architecture=cnn&trouble=dead",
 ];
 const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
 

@@ -41,9 +41,9 @@ test("each answer moves the advice, the list and the link", async ({ page }) => 
 
 test("the questions work by keyboard alone", async ({ page }) => {
   await open(page, "#/choose");
-  await answer(page, "How many hidden layers?", /^Not sure/).focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(answer(page, "How many hidden layers?", /^1 or 2/)).toBeChecked();
+  await answer(page, "Which architecture?", /^Not sure/).focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowDown");
+  await expect(answer(page, "Which architecture?", /^RNN/)).toBeChecked();
   await expect(headline(page)).toContainText("Start with Tanh");
 });
 
@@ -97,6 +97,15 @@ test("the code follows the answers and can be copied", async ({ page, context })
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("he_normal");
   await answer(page, "Which architecture?", /^RNN/).check();
   await expect(code).toContainText("keras.layers.LSTM");
+});
+
+test("the best functions open in Compare", async ({ page }) => {
+  await open(page, "#/choose?trouble=dead");
+  await page.getByRole("link", { name: "Open in Compare" }).click();
+  await expect.poll(() => hashOf(page)).toMatch(/^#\/compare\?fns=leaky-relu,prelu,elu,celu/);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Choose an activation function");
+  await page.goBack();
+  await expect(headline(page)).toContainText("Start with Leaky ReLU");
 });
 
 test("the line on the chart moves and the wheel scrolls the page", async ({ page }) => {

@@ -4,7 +4,7 @@ use super::list::list;
 use super::questions::questions;
 use super::start::Start;
 use super::words;
-use crate::choose::{Answers, Chooser as Judge, Layer, advice, output};
+use crate::choose::{Answers, Chooser as Judge, Layer, Ranked, advice, output};
 use crate::link::Theme;
 use yew::prelude::*;
 
@@ -19,12 +19,15 @@ pub struct Props {
     pub on_answers: Callback<Answers>,
     /// The theme on screen.
     pub theme: Theme,
+    /// The level of its headings.
+    #[prop_or(2)]
+    pub level: u8,
 }
 
 /// What to start with, what goes with it, and the ranked lists.
 #[component]
 pub fn Chooser(props: &Props) -> Html {
-    let Props { id, answers, on_answers, theme } = props;
+    let Props { id, answers, on_answers, theme, level } = props;
     // Looking at every function takes some milliseconds, once.
     let judge = use_memo((), |()| Judge::default());
     let hidden = judge.rank(Layer::Hidden, answers);
@@ -44,19 +47,35 @@ pub fn Chooser(props: &Props) -> Html {
                             { markup(advice.text) }{ source(advice.source) }
                         </p>
                     }) }
-                    <Start id={id.clone()} answers={*answers} theme={*theme} hidden={first.candidate.id}
+                    <Start id={id.clone()} level={*level} answers={*answers} theme={*theme} hidden={first.candidate.id}
                         gain={first.candidate.facts.as_ref().map(|facts| facts.gain())}
                         last={last_first.map(|it| it.candidate.name)} />
-                    <h2 class="chooser__heading">{ "Hidden layers: all functions in order" }</h2>
+                    { heading(*level, "Hidden layers: all functions in order") }
+                    { compare(&hidden) }
                     { list(&hidden) }
                     if let Some(last) = &last {
-                        <h2 class="chooser__heading">{ "Last layer: all functions in order" }</h2>
+                        { heading(*level, "Last layer: all functions in order") }
                         { list(last) }
                     }
                 </section>
             </div>
         </div>
     }
+}
+
+fn compare(ranked: &[Ranked]) -> Html {
+    let (link, names) = words::compare_link(ranked);
+    html! {
+        <p class="chooser__compare">
+            <a class="button" href={link}>{ "Open in Compare" }</a>
+            <span>{ names }</span>
+        </p>
+    }
+}
+
+/// A heading of this level.
+pub(super) fn heading(level: u8, text: &'static str) -> Html {
+    html! { <@{format!("h{level}")} class="chooser__heading">{ text }</@> }
 }
 
 /// HTML that the build script made from our own words.

@@ -1,6 +1,6 @@
 //! What to start with: the function to look at, the initialisation, the loss, and the code.
 
-use super::chooser::{markup, source};
+use super::chooser::{heading, markup, source};
 use super::picture::Picture;
 use super::words;
 use crate::activation::find;
@@ -18,6 +18,8 @@ const FRAMEWORKS: &[Framework] = &[Framework::Pytorch, Framework::Keras];
 pub(super) struct Props {
     /// What the ids of its parts begin with.
     pub id: AttrValue,
+    /// The level of its heading.
+    pub level: u8,
     /// The answers so far.
     pub answers: Answers,
     /// The theme on screen.
@@ -33,7 +35,7 @@ pub(super) struct Props {
 /// The chart beside a list of what goes with the function, and the code below.
 #[component]
 pub(super) fn Start(props: &Props) -> Html {
-    let Props { id, answers, theme, hidden, gain, last } = props;
+    let Props { id, level, answers, theme, hidden, gain, last } = props;
     let code = use_callback((*hidden, *answers), |framework: Framework, (hidden, answers)| {
         code(hidden, framework, answers).map(AttrValue::from)
     });
@@ -49,7 +51,7 @@ pub(super) fn Start(props: &Props) -> Html {
                 { last_layer(*last, answers) }
             </dl>
             <div class="kit__code">
-                <h2 class="chooser__heading">{ "In code" }</h2>
+                { heading(*level, "In code") }
                 <Snippets id={format!("{id}-code")} frameworks={FRAMEWORKS} {code} />
             </div>
         </div>

@@ -1,8 +1,13 @@
 //! What the chooser says: pure text from answers, ranks and facts.
 
+use crate::activation::Setting;
 use crate::choose::{Answers, FAR_LEFT, Fact, Facts, Place, Ranked, Rule, Verdict, output};
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words;
+use crate::link::{CompareView, Link, View, print};
+
+/// How many functions the link to Compare takes along.
+const COMPARED: usize = 4;
 
 /// The result in one sentence.
 #[must_use]
@@ -101,6 +106,17 @@ pub fn gain(gain: f64) -> String {
     )
 }
 
+/// The hash that compares the best functions, and their names. Activations of a vector have no curve to compare.
+#[must_use]
+pub fn compare_link(ranked: &[Ranked]) -> (String, String) {
+    let best = ranked.iter().filter_map(|it| it.candidate.facts.as_ref()).take(COMPARED);
+    let best: Vec<Setting> = best.map(|facts| Setting::of(facts.activation)).collect();
+    let names: Vec<&str> = best.iter().map(|setting| setting.activation.name).collect();
+    let names = names.join(", ");
+    let view = CompareView { functions: best.into(), ..CompareView::default() };
+    (print(&Link { view: View::Compare(view), theme: None }), names)
+}
+
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
@@ -108,14 +124,18 @@ fn lower_first(text: &str) -> String {
     })
 }
 
+/// What quadrature leaves of a mean of 0 is no number to show.
+const NOTHING: f64 = 1e-12;
+
 fn digits(value: f64) -> String {
-    significant(value, SCREEN_DIGITS)
+    significant(if value.abs() < NOTHING { 0.0 } else { value }, SCREEN_DIGITS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::choose::{Chooser, Layer, QUESTIONS};
+    use crate::link::parse;
 
     fn classes() -> Answers {
         let task = QUESTIONS[0].answers.iter().position(|answer| answer.id == "classes");
@@ -167,5 +187,16 @@ mod tests {
             let rule = strongest(&ranked).expect("a reason");
             assert_eq!(rule.points < 0, ranked.place == Place::NotHere, "{}", ranked.candidate.id);
         }
+    }
+
+    #[test]
+    fn the_best_are_compared_and_vectors_are_not() {
+        let chooser = Chooser::default();
+        let (link, names) = compare_link(&chooser.rank(Layer::Hidden, &Answers::default()));
+        assert_eq!(link, "#/compare?fns=relu,leaky-relu,gelu,swish");
+        assert_eq!(names, "ReLU, Leaky ReLU, GELU, Swish");
+        let (link, _) = compare_link(&chooser.rank(Layer::Output, &classes()));
+        assert!(!link.contains("softmax"), "{link}");
+        assert_eq!(parse(&link).notices.len(), 0, "{link}");
     }
 }

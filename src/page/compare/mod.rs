@@ -11,7 +11,7 @@ pub mod names;
 mod properties;
 pub mod scene;
 pub mod sets;
-mod speed;
+pub(in crate::page) mod speed;
 mod spoken;
 pub mod state;
 mod swatch;

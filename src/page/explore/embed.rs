@@ -63,7 +63,7 @@ pub fn Embed(props: &Props) -> Html {
                 <Chart spec={scene} theme={theme.id()} label={format!("Chart of {name}")} {description} zooms={false}
                     value_text={spoken::value_text(view, &here)} {on_at} {on_jump} />
             </div>
-            <div class="widget__controls">
+            <div class="widget__controls embed__controls">
                 { for view.activation.params.iter().enumerate().map(|(index, param)| html! {
                     <ParamRow key={param.id} scope={id.clone()} activation={view.activation} params={view.params.clone()}
                         {index} on_action={on_action.clone()} />
@@ -71,14 +71,16 @@ pub fn Embed(props: &Props) -> Html {
                 { presets(view, &on_action) }
                 <AtKnob scope={id.clone()} at={view.at} from={view.from} to={view.to} {on_axis} />
                 { readout(view.at, &here, view.show.ddf) }
-                if *has_formula {
-                    { formula(view, Order::Value) }
-                    { formula(view, Order::Derivative) }
-                }
                 <a class="embed__link" href={print(&Link { view: View::Explore(view.clone()), theme: None })}>
                     { "Open in Explore" }
                 </a>
             </div>
+            if *has_formula {
+                <div class="widget__wide embed__formulas">
+                    { formula(view, Order::Value) }
+                    { formula(view, Order::Derivative) }
+                </div>
+            }
         </Figure>
     }
 }

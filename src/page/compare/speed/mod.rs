@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub(super) use plan::Nanoseconds;
+pub(in crate::page) use plan::Nanoseconds;
 
 /// How long one function runs before the page may answer again.
 const SLICE_MS: f64 = 20.0;
@@ -22,7 +22,7 @@ const SLICE_MS: f64 = 20.0;
 const SEED: u32 = 0;
 
 /// A measurement for the page.
-pub(super) struct Speed {
+pub(in crate::page) struct Speed {
     /// What came out of the last one.
     pub measured: Option<Measured>,
     /// How far it has come; `None` while nothing is measured.
@@ -33,7 +33,7 @@ pub(super) struct Speed {
 
 /// The speed of these functions. Other functions, or other parameters, end a measurement and its result.
 #[hook]
-pub(super) fn use_speed(functions: &Rc<[Setting]>) -> Speed {
+pub(in crate::page) fn use_speed(functions: &Rc<[Setting]>) -> Speed {
     let measured = use_state_eq(|| None::<Measured>);
     let progress = use_state_eq(|| None::<f64>);
     let timer = use_mut_ref(|| None::<Timeout>);
@@ -105,12 +105,12 @@ impl Run {
 }
 
 /// A time on screen.
-pub(super) fn nanoseconds(value: f64) -> String {
+pub(in crate::page) fn nanoseconds(value: f64) -> String {
     significant(value, 3)
 }
 
 /// The button, how far it is, and what the numbers mean.
-pub(super) fn controls(speed: &Speed) -> Html {
+pub(in crate::page) fn controls(speed: &Speed) -> Html {
     let is_running = speed.progress.is_some();
     html! {
         <div class="speed">

@@ -5,28 +5,35 @@
 
 mod activation_on_off;
 mod choice;
+mod choose;
 mod descent;
+mod explore;
 pub(in crate::page) mod figure;
 mod knob;
 mod known;
 mod linear_collapse;
 mod neuron;
+mod numbers;
 mod relu_corner;
 mod small_network;
+mod softmax;
 mod wiring;
 mod worked;
 
 use crate::link::Theme;
 use activation_on_off::ActivationOnOff;
+use choose::ChooseWidget;
 use descent::DescentWidget;
 use linear_collapse::LinearCollapse;
 use neuron::NeuronWidget;
+use numbers::{EluNumbers, ReluNumbers};
 use relu_corner::ReluCorner;
 use small_network::SmallNetwork;
+use softmax::SoftmaxWidget;
 use yew::prelude::*;
 
 /// The widget called `name` with these options; nothing where there is none of that name.
-pub fn widget(name: &str, _options: &str, theme: Theme) -> Html {
+pub fn widget(name: &str, options: &str, theme: Theme) -> Html {
     match name {
         "activation-on-off" => html! { <ActivationOnOff /> },
         "neuron" => html! { <NeuronWidget /> },
@@ -34,6 +41,11 @@ pub fn widget(name: &str, _options: &str, theme: Theme) -> Html {
         "linear-collapse" => html! { <LinearCollapse {theme} /> },
         "descent" => html! { <DescentWidget /> },
         "relu-corner" => html! { <ReluCorner /> },
+        "explore" => explore::explore(options, theme),
+        "softmax" => html! { <SoftmaxWidget /> },
+        "relu-numbers" => html! { <ReluNumbers /> },
+        "elu-numbers" => html! { <EluNumbers /> },
+        "choose" => html! { <ChooseWidget {theme} /> },
         _ => Html::default(),
     }
 }
