@@ -294,15 +294,3 @@ fn assert_well_formed(text: &str) {
     }
     assert!(open.is_empty() && rest.trim().is_empty());
 }
-
-#[test]
-fn a_range_that_overflows_still_shows_what_can_be_drawn() {
-    let viewport =
-        Viewport { width_px: 800.0, height_px: 600.0, px_per_css_px: 1.0, presenting: false };
-    let exponential = activation_lab::activation::find("exponential").expect("in the catalogue");
-    let x = Span::new(680.0, 800.0).expect("in order");
-    let scene = Scene::new(&spec(exponential, Rc::from([]), x), viewport).expect("finite values");
-    for (axes, panel) in panels(&scene) {
-        assert!(!panel.curves[0].path.points().is_empty(), "{:?}", axes.y);
-    }
-}
