@@ -110,16 +110,16 @@ fn every_type_has_its_part_with_strengths_weaknesses_use_a_try_and_a_question() 
 }
 
 #[test]
-fn every_type_but_softmax_has_its_formulas() {
-    let parts = named("types").parts.iter();
-    let formulas: Vec<_> = parts
-        .filter_map(|part| match part {
-            Part::Formula(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let ids: Vec<_> = TYPES.iter().map(|(id, _)| *id).filter(|id| *id != "softmax").collect();
-    assert_eq!(formulas, ids);
+fn every_type_has_its_live_chart_with_the_formulas_and_softmax_its_own_widget() {
+    let widgets = named("types").parts.iter().filter_map(|part| match part {
+        Part::Widget { name: "explore", options } => {
+            options.strip_prefix("id=").and_then(|options| options.split(' ').next())
+        }
+        Part::Widget { name: "softmax", .. } => Some("softmax"),
+        _ => None,
+    });
+    let ids: Vec<_> = TYPES.iter().map(|(id, _)| *id).collect();
+    assert_eq!(widgets.collect::<Vec<_>>(), ids);
 }
 
 #[test]
