@@ -3,10 +3,10 @@
 //! Modules in reading order, and the only direction in which one may name another:
 //!
 //! ```text
-//!  activation  ←──  content  ←──  link  ←──  component  ←──  page  ←──  app
-//!      ↑                           ↑             │            │
-//!      │                         plot  ←─────────┘            │
-//!      └────────────────────────────────────  network  ←──────┘
+//!  activation  ←──  content  ←──  choose  ←──  link  ←──  component  ←──  page  ←──  app
+//!      ↑                                       ↑             │            │
+//!      │                                     plot  ←─────────┘            │
+//!      └────────────────────────────────────────────────  network  ←──────┘
 //! ```
 //!
 //! A module may name every module that its arrows lead to, also by way of others. Inside `plot`, the painters name
