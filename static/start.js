@@ -1,15 +1,96 @@
-// Starts the app. A file instead of the inline script that trunk would write, so that the page
-// can forbid inline scripts. The two preload links, which trunk writes, name the app's files.
-const script = document.querySelector('link[rel="modulepreload"]').href;
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+// Loads the program that shows the page of the address, and another one when the address moves to a page of that.
+// A file instead of an inline script, so that the page can forbid those.
 
-try {
-  const { default: init } = await import(script);
-  await init({ module_or_path: wasm });
-} catch (error) {
-  const notice = document.createElement("p");
+// Each program's pages, as they stand after "#/" (src/app/group.rs has the same names), and its files.
+const PROGRAMS = [
+  { pages: ["", "lesson", "choose"], script: "./lesson.js", wasm: "./lesson_bg.wasm" },
+  { pages: ["explore", "compare"], script: "./explore.js", wasm: "./explore_bg.wasm" },
+  { pages: ["labs"], script: "./labs.js", wasm: "./labs_bg.wasm" },
+];
+
+const loaded = new Map();
+let shown = null;
+let turn = 0;
+let notice = null;
+
+await follow();
+addEventListener("hashchange", follow);
+
+/** Shows the page of the address. The page before stays until the other is ready, also when that cannot be loaded. */
+async function follow() {
+  turn += 1;
+  const mine = turn;
+  try {
+    const program = await programOf(location.hash);
+    const next = program === shown?.program ? shown : { program, module: await load(program) };
+    // While this was loading, the reader may have gone elsewhere.
+    if (mine === turn) await show(next);
+  } catch (error) {
+    if (mine === turn) say(error);
+    throw error;
+  }
+}
+
+async function programOf(hash) {
+  const [, page] = /^#?\/*([^/?]*)/.exec(hash);
+  const called = (name) => PROGRAMS.find(({ pages }) => pages.includes(name));
+  if (called(page)) return called(page);
+  // A name that is misspelt: every program knows where it leads.
+  const { module } = shown ?? { module: await load(PROGRAMS[0]) };
+  return called(module.page_of(hash)) ?? PROGRAMS[0];
+}
+
+function load(program) {
+  if (!loaded.has(program)) {
+    const module = fetched(program);
+    loaded.set(program, module);
+    // Another click tries again.
+    module.catch(() => loaded.delete(program));
+  }
+  return loaded.get(program);
+}
+
+/** Both files at the same time. */
+async function fetched({ script, wasm }) {
+  const answer = fetch(new URL(wasm, import.meta.url));
+  const [module] = await Promise.all([import(new URL(script, import.meta.url)), answer]);
+  await module.default({ module_or_path: answer });
+  return module;
+}
+
+async function show(next) {
+  notice?.remove();
+  if (next === shown) return;
+  const before = shown;
+  const link = document.activeElement?.closest(".header a")?.getAttribute("href");
+  before?.module.stop();
+  // The page before is taken down in a microtask; the browser paints after both.
+  await null;
+  if (before) scrollTo(0, 0);
+  next.module.start();
+  shown = next;
+  if (before) await moveFocus(link);
+}
+
+/** From a link of the header to the same link; from anywhere else to the page, if that puts it nowhere itself. */
+async function moveFocus(link) {
+  let page = null;
+  while (!page) {
+    await new Promise((resolve) => setTimeout(resolve));
+    page = document.getElementById("page");
+  }
+  const links = [...document.querySelectorAll(".header a")];
+  const same = links.find((element) => element.getAttribute("href") === link);
+  const isFree = document.activeElement === document.body;
+  if (isFree) (same ?? page).focus({ preventScroll: true });
+}
+
+function say(error) {
+  notice?.remove();
+  notice = document.createElement("p");
+  notice.className = "notice";
   notice.setAttribute("role", "alert");
-  notice.textContent = `This page could not start: ${error}. It needs a browser with WebAssembly, from 2022 or later.`;
+  const wish = shown ? "Try again when the connection is back." : "It needs a browser with WebAssembly, from 2022 or later.";
+  notice.textContent = `This page could not start: ${error}. ${wish}`;
   document.body.prepend(notice);
-  throw error;
 }

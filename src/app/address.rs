@@ -1,9 +1,11 @@
 //! The address bar: it is read when the page opens and whenever it changes, and it follows what is on screen.
 
+use super::Group;
 use crate::link::{CompareView, Link, Parsed, View, parse, print};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::mem::discriminant;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -11,7 +13,7 @@ use wasm_bindgen::JsValue;
 const PAUSE_MS: u32 = 400;
 
 /// The link in the address bar as this page last wrote or read it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Address {
     inner: Rc<Inner>,
 }
@@ -23,9 +25,11 @@ impl PartialEq for Address {
     }
 }
 
-#[derive(Default)]
 struct Inner {
-    written: RefCell<Option<Link>>,
+    group: Group,
+    /// The address leads to a page of another group, which is on its way: nothing may be written any more.
+    is_left: Cell<bool>,
+    written: RefCell<Link>,
     pending: RefCell<Option<Timeout>>,
 }
 
@@ -44,21 +48,18 @@ pub(super) fn absolute(hash: &str) -> String {
 
 impl Address {
     /// The address bar of a page that has opened with this link.
-    pub(super) fn opened_with(link: &Link) -> Self {
-        let address = Self::default();
-        address.inner.written.replace(Some(link.clone()));
-        address
+    pub(super) fn opened_with(link: &Link, group: Group) -> Self {
+        let (is_left, written) = (Cell::new(false), RefCell::new(link.clone()));
+        Self { inner: Rc::new(Inner { group, is_left, written, pending: RefCell::default() }) }
     }
 
     /// Writes `link` once the view has rested for a moment. Another page or function is a step that Back undoes, and
     /// is written at once.
     pub(super) fn follow(&self, link: Link) {
-        let is_step = self
-            .inner
-            .written
-            .borrow()
-            .as_ref()
-            .is_some_and(|written| !is_same_place(written, &link));
+        if self.inner.is_left.get() {
+            return;
+        }
+        let is_step = !is_same_place(&self.inner.written.borrow(), &link);
         if is_step {
             self.inner.pending.take();
             self.write(link, true);
@@ -75,15 +76,22 @@ impl Address {
         self.inner.pending.replace(Some(write));
     }
 
-    /// Calls `on_arrival` with every link that somebody else put into the address bar, until the result is dropped.
+    /// Calls `on_arrival` with every link to a page of the group that somebody else put into the address bar, until
+    /// the result is dropped.
     pub(super) fn listen<T: Fn(Parsed) + 'static>(&self, on_arrival: T) -> impl FnOnce() + use<T> {
         let address = self.clone();
         let on_change = move || {
             let parsed = read();
-            let is_ours = address.inner.written.borrow().as_ref() == Some(&parsed.link);
+            let is_left = !address.inner.group.has(&parsed.link.view);
+            address.inner.is_left.set(is_left);
+            if is_left {
+                address.inner.pending.take();
+                return;
+            }
+            let is_ours = *address.inner.written.borrow() == parsed.link;
             if !is_ours || !parsed.notices.is_empty() {
                 address.inner.pending.take();
-                address.inner.written.replace(Some(parsed.link.clone()));
+                address.inner.written.replace(parsed.link.clone());
                 on_arrival(parsed);
             }
         };
@@ -94,7 +102,7 @@ impl Address {
 
     fn write(&self, link: Link, is_step: bool) {
         let hash_now = print(&link);
-        self.inner.written.replace(Some(link));
+        self.inner.written.replace(link);
         if hash() == hash_now {
             return;
         }
@@ -110,14 +118,15 @@ impl Address {
     }
 }
 
-/// Whether both links lead to the same section, or to the same functions in whatever order, of the same page; the answers of
-/// Choose are one place.
+/// Whether both links lead to the same section, to the same functions in whatever order, or to the same lab, of the same
+/// page; the answers of Choose are one place.
 fn is_same_place(a: &Link, b: &Link) -> bool {
     match (&a.view, &b.view) {
         (View::Lesson(a), View::Lesson(b)) => a.section == b.section,
         (View::Explore(a), View::Explore(b)) => a.activation == b.activation,
         (View::Compare(a), View::Compare(b)) => sorted_ids(a) == sorted_ids(b),
         (View::Choose(_), View::Choose(_)) => true,
+        (View::Labs(a), View::Labs(b)) => discriminant(a) == discriminant(b),
         _ => false,
     }
 }

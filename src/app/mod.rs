@@ -1,35 +1,47 @@
 //! The shell around every page: header, routes, theme, and the address bar.
 //!
-//! Start with [`App`]; [`address`] keeps the link in step with the screen, [`theme`] the colours. No mathematics here.
+//! Start with [`App`]; [`address`] keeps the link in step with the screen, [`theme`] the colours. The pages are spread
+//! over several programs ([`Group`]); [`start`] and [`stop`] are what each offers to the script that loads it. No
+//! mathematics here.
 
 mod address;
+mod group;
+mod program;
 mod theme;
+
+pub use group::{EXPLORE, Group, LABS, LESSON, Screen};
+pub use program::{page_of, start, stop};
 
 use crate::component::header::Header;
 use crate::component::notices::Notices;
 use crate::link::{Link, Parsed, Theme, View, print};
 use crate::page::Arrival;
-use crate::page::choose::ChoosePage;
-use crate::page::compare::Compare;
-use crate::page::explore::Explore;
-use crate::page::lesson::Lesson;
 use address::Address;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+/// Properties of [`App`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The pages that can be shown.
+    pub group: Group,
+}
+
 /// The whole application: what the link says, and a link that follows what is on screen.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &Props) -> Html {
+    let group = props.group;
     let arrived = use_state(|| Rc::new(address::read()));
-    let address = use_memo((), |()| Address::opened_with(&arrived.link));
-    let chosen_theme = use_state_eq(|| arrived.link.theme.or_else(theme::stored));
+    let address = use_memo((), |()| Address::opened_with(&arrived.link, group));
+    let chosen_theme =
+        use_state_eq(|| arrived.link.theme.or_else(theme::carried).or_else(theme::stored));
     let system_theme = theme::use_system();
     let is_dismissed = use_state_eq(|| false);
     let theme = chosen_theme.unwrap_or(system_theme);
 
-    use_effect_with(theme, |theme| theme::apply(*theme));
+    use_effect_with((theme, *chosen_theme), |(theme, chosen)| theme::apply(*theme, *chosen));
     use_effect_with((), {
         let (arrived, chosen, is_dismissed) =
             (arrived.setter(), chosen_theme.setter(), is_dismissed.setter());
@@ -62,24 +74,8 @@ pub fn App() -> Html {
             <a class="skip" href="#page" onclick={Callback::from(skip_to_page)}>{ "Skip to the page" }</a>
             <Header page={arrived.link.view.page()} {theme} {on_theme} />
             <Notices sentences={sentences(&arrived, *is_dismissed)} {on_dismiss} />
-            { page(&arrived, theme, on_view, link_to) }
+            { (group.page)(&Screen { arrived: Arrival(Rc::clone(&arrived)), theme, on_view, link_to }) }
         </>
-    }
-}
-
-/// The page that the link leads to.
-fn page(
-    parsed: &Rc<Parsed>,
-    theme: Theme,
-    on_view: Callback<View>,
-    link_to: Callback<View, String>,
-) -> Html {
-    let arrived = Arrival(Rc::clone(parsed));
-    match parsed.link.view {
-        View::Lesson(view) => html! { <Lesson {view} {theme} {on_view} /> },
-        View::Explore(_) => html! { <Explore {arrived} {theme} {on_view} {link_to} /> },
-        View::Compare(_) => html! { <Compare {arrived} {theme} {on_view} {link_to} /> },
-        View::Choose(_) => html! { <ChoosePage {arrived} {theme} {on_view} /> },
     }
 }
 

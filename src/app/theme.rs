@@ -7,12 +7,13 @@ use web_sys::{MediaQueryList, Storage};
 use yew::prelude::*;
 
 const KEY: &str = "activation-lab.theme";
+/// The attribute of the root element that outlives a program.
+const CHOSEN: &str = "data-theme-chosen";
 const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 
 /// The reader's earlier choice, where the browser keeps one.
 pub(super) fn stored() -> Option<Theme> {
-    let id = storage()?.get_item(KEY).ok()??;
-    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
+    theme_called(&storage()?.get_item(KEY).ok()??)
 }
 
 /// Keeps the reader's choice. A browser that forbids it only forgets.
@@ -25,10 +26,19 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// Puts the theme on the page's root element.
-pub(super) fn apply(theme: Theme) {
+/// Puts the theme on the page's root element, and what was chosen by hand or by a link, for the next program.
+pub(super) fn apply(theme: Theme, chosen: Option<Theme>) {
+    let root = document_element();
     // Setting a plain attribute on the root element cannot fail; a page without one has nothing to colour.
-    let _ = document_element().set_attribute("data-theme", theme.id());
+    let _ = root.set_attribute("data-theme", theme.id());
+    if let Some(chosen) = chosen {
+        let _ = root.set_attribute(CHOSEN, chosen.id());
+    }
+}
+
+/// What was chosen while another program had the screen.
+pub(super) fn carried() -> Option<Theme> {
+    theme_called(&document_element().get_attribute(CHOSEN)?)
 }
 
 /// What the system prefers, followed while the page is open.
@@ -45,6 +55,10 @@ pub(super) fn use_system() -> Theme {
         }
     });
     *theme
+}
+
+fn theme_called(id: &str) -> Option<Theme> {
+    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
 }
 
 fn query() -> Option<MediaQueryList> {

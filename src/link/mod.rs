@@ -14,6 +14,7 @@ mod decimal;
 mod domain;
 mod explore;
 mod given;
+mod labs;
 mod lesson;
 mod nearest;
 mod notice;
@@ -32,6 +33,7 @@ pub use compare::{
 pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
+pub use labs::LabsView;
 pub use lesson::LessonView;
 pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
@@ -63,6 +65,8 @@ pub enum View {
     Compare(CompareView),
     /// The advice for these answers.
     Choose(Answers),
+    /// The labs.
+    Labs(LabsView),
 }
 
 impl Default for View {
@@ -80,6 +84,7 @@ impl View {
             Self::Explore(_) => explore::PAGE,
             Self::Compare(_) => compare::PAGE,
             Self::Choose(_) => choose::PAGE,
+            Self::Labs(_) => labs::PAGE,
         }
     }
 }
@@ -123,7 +128,7 @@ pub struct Parsed {
 }
 
 /// The names of the pages, as they stand after `#/`.
-const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE];
+pub const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE];
 
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
@@ -159,6 +164,7 @@ pub fn print(link: &Link) -> String {
         View::Explore(view) => view.print(&mut pairs),
         View::Compare(view) => view.print(&mut pairs),
         View::Choose(answers) => choose::print(answers, &mut pairs),
+        View::Labs(view) => view.print(),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));
@@ -192,6 +198,7 @@ fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
         Some(lesson::PAGE) => View::Lesson(LessonView::read(segments.by_ref(), notices)),
         Some(compare::PAGE) => View::Compare(CompareView::read(query, notices)),
         Some(choose::PAGE) => View::Choose(choose::read(query, notices)),
+        Some(labs::PAGE) => View::Labs(LabsView::read(segments.next().as_deref(), notices)),
         Some(_) => View::Explore(ExploreView::read(segments.next().as_deref(), query, notices)),
     };
     for extra in segments {

@@ -6,6 +6,7 @@ mod axis_callbacks;
 pub mod choose;
 pub mod compare;
 pub mod explore;
+pub mod labs;
 mod landing;
 pub mod lesson;
 mod param_knob;

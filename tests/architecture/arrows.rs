@@ -61,11 +61,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("page::lesson::widget::linear_collapse::contour", &["plot::scene"]),
     ("page::lesson::widget::relu_corner::model", &["activation", "random"]),
     ("app", &["activation", "content", "link", "plot", "component", "page"]),
-    ("main", &["app"]),
+    ("bin", &["app"]),
 ];
 
 /// The parts that may name the browser; all others run and are tested natively.
-const BROWSER_PARTS: &[&str] = &["plot::canvas", "plot::png", "component", "page", "app", "main"];
+const BROWSER_PARTS: &[&str] = &["plot::canvas", "plot::png", "component", "page", "app", "bin"];
 
 /// Parts inside those that may not, after all.
 const PURE_PARTS: &[&str] = &[
@@ -205,7 +205,7 @@ fn right_arrows_pass() {
         ("src/link/explore/read.rs", "use super::super::range::{DEFAULT_FROM, DEFAULT_TO};"),
         ("src/plot/csv.rs", "use crate::plot::scene::Scene; use super::scene::Span;"),
         ("src/page/explore/mod.rs", "use crate::{component::chart::Chart, link::Show};"),
-        ("src/main.rs", "fn main() { activation_lab::app::App; }"),
+        ("src/bin/labs.rs", "use activation_lab::app::{self, LABS};"),
     ];
     for (path, text) in right {
         assert_eq!(wrong_arrows(&File::sample(path, text)), Vec::<String>::new());

@@ -9,7 +9,7 @@ const MOST_LINES: usize = 300;
 /// A `mod.rs` or crate root that does not begin with a paragraph about itself.
 pub(crate) fn silent_module(file: &File) -> Vec<String> {
     let name = file.path.rsplit('/').next().unwrap_or_default();
-    let needs_words = ["mod.rs", "lib.rs", "main.rs"].contains(&name);
+    let needs_words = ["mod.rs", "lib.rs"].contains(&name);
     let words: usize = file
         .text
         .lines()

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::child::Child;
+use crate::finish::finish;
 use crate::project::Project;
 use crate::sizes::SizeReport;
 use crate::tools::{self, BuildTools};
@@ -24,9 +25,9 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
         // trunk would fetch tools that it does not find: all are on its PATH already.
         .arg("--offline")
         .current_dir(&project.root);
-    let title = "Building the page (about 2 minutes the first time, then seconds)";
+    let title = "Building the page (about 5 minutes the first time, then seconds)";
     let advice = "mend what the compiler names above; after a change of Cargo.toml run \
         `cargo update --workspace` first";
     Child::new(project, "trunk-build", command, title, advice).run()?;
-    Ok(())
+    finish(&project.dist)
 }

@@ -7,6 +7,7 @@ mod bench;
 mod child;
 mod command_line;
 mod dist;
+mod finish;
 mod project;
 mod serve;
 mod server;

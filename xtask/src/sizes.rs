@@ -1,4 +1,4 @@
-//! How large the site is: each file, and what the first visit has to load.
+//! How large the site is: each file, and what the first visit to a page of each program has to load.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -9,6 +9,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+
+use crate::finish::PROGRAMS;
 
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW_BITS: u32 = 22;
@@ -28,7 +30,18 @@ struct FileSize {
     /// Relative to the site's folder, with `/`.
     name: String,
     sizes: Sizes,
-    in_first_load: bool,
+    load: Load,
+}
+
+/// When the page asks for a file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Load {
+    /// First, whatever page it is.
+    Always,
+    /// With the program that has this place in `PROGRAMS`.
+    Program(usize),
+    /// When it is needed.
+    Later,
 }
 
 /// Bytes as the file is, and compressed as web servers do.
@@ -43,7 +56,7 @@ impl SizeReport {
     /// Measures every file in `folder`.
     ///
     /// The first load is index.html with every file that it names, and every file that those
-    /// style sheets name: rather too much than too little.
+    /// style sheets name, rather too much than too little; and then the files of one program.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
         let mut names = Vec::new();
         list_files(folder, "", &mut names)?;
@@ -51,14 +64,19 @@ impl SizeReport {
         let first_load = first_load(folder, &names)?;
         let files = names.into_iter().map(|name| {
             let sizes = Sizes::of(&read(folder, &name)?)?;
-            Ok(FileSize { in_first_load: first_load.contains(&name), name, sizes })
+            let load = if first_load.contains(&name) { Load::Always } else { load_of(&name) };
+            Ok(FileSize { name, sizes, load })
         });
         Ok(Self { files: files.collect::<Result<_>>()? })
     }
 
-    /// Brotli-compressed bytes of the first load.
-    pub(crate) fn first_load_brotli_bytes(&self) -> u64 {
-        self.total(|file| file.in_first_load).brotli
+    /// Brotli-compressed bytes of the first load of each program, by its name.
+    pub(crate) fn first_loads_brotli_bytes(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        PROGRAMS.iter().enumerate().map(|(index, name)| (*name, self.first_load(index).brotli))
+    }
+
+    fn first_load(&self, program: usize) -> Sizes {
+        self.total(|file| [Load::Always, Load::Program(program)].contains(&file.load))
     }
 
     fn total(&self, counts: impl Fn(&FileSize) -> bool) -> Sizes {
@@ -73,17 +91,25 @@ impl SizeReport {
 
 impl fmt::Display for SizeReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.files.iter().map(|file| file.name.len()).max().unwrap_or(0).max(12);
+        let width = self.files.iter().map(|file| file.name.len()).max().unwrap_or(0).max(20);
         let row = |f: &mut fmt::Formatter<'_>, name: &str, sizes: Sizes, mark: &str| {
             let Sizes { raw, gzip, brotli } = sizes;
             writeln!(f, "{name:width$} {raw:>10} {gzip:>10} {brotli:>10}  {mark}")
         };
         writeln!(f, "{:width$} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli")?;
         for file in &self.files {
-            row(f, &file.name, file.sizes, if file.in_first_load { "first load" } else { "" })?;
+            let mark = match file.load {
+                Load::Always => "first load",
+                Load::Program(index) => PROGRAMS[index],
+                Load::Later => "",
+            };
+            row(f, &file.name, file.sizes, mark)?;
         }
         row(f, "all files", self.total(|_| true), "")?;
-        row(f, "first load", self.total(|file| file.in_first_load), "")
+        for (index, program) in PROGRAMS.iter().enumerate() {
+            row(f, &format!("first load, {program}"), self.first_load(index), "")?;
+        }
+        Ok(())
     }
 }
 
@@ -136,6 +162,15 @@ fn first_load(folder: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
+/// Files of a program are called `lesson-<hash>.js` and `lesson-<hash>_bg.wasm`.
+fn load_of(name: &str) -> Load {
+    let is_of = |program: &&str| {
+        name.strip_prefix(*program).is_some_and(|rest| rest.starts_with(['-', '_', '.']))
+            && [".js", ".wasm"].iter().any(|ending| name.ends_with(ending))
+    };
+    PROGRAMS.iter().position(is_of).map_or(Load::Later, Load::Program)
+}
+
 /// The files whose name stands in `text` with nothing before it that could belong to a name.
 fn named_in(text: &str, names: &[String]) -> BTreeSet<String> {
     let is_named = |name: &String| {
@@ -165,7 +200,9 @@ mod tests {
         let files = [
             ("index.html", "<link href=\"./a.css\"><script src='b.js'></script>"),
             ("a.css", "@font-face { src: url(\"font/c.woff2\") }"),
-            ("b.js", "import('./later.js')"),
+            ("b.js", "import('./later.js'); import('./explore-1.js')"),
+            ("explore-1.js", "explore"),
+            ("explore-1_bg.wasm", "wasm"),
             ("font/c.woff2", "ccc"),
             ("later.js", "later"),
             ("xa.css", "unused"),
@@ -174,16 +211,15 @@ mod tests {
             fs::write(folder.join(name), content).expect("written");
         }
         let report = SizeReport::of(&folder).expect("measured");
-        let loaded: Vec<&str> = report
-            .files
-            .iter()
-            .filter(|file| file.in_first_load)
-            .map(|file| file.name.as_str())
-            .collect();
-        assert_eq!(loaded, ["a.css", "b.js", "font/c.woff2", "index.html"]);
-        let expected: u64 =
-            report.files.iter().filter(|f| f.in_first_load).map(|f| f.sizes.brotli).sum();
-        assert_eq!(report.first_load_brotli_bytes(), expected);
+        let with = |load: Load| -> Vec<&str> {
+            let files = report.files.iter().filter(|file| file.load == load);
+            files.map(|file| file.name.as_str()).collect()
+        };
+        assert_eq!(with(Load::Always), ["a.css", "b.js", "font/c.woff2", "index.html"]);
+        assert_eq!(with(Load::Program(1)), ["explore-1.js", "explore-1_bg.wasm"]);
+        assert_eq!(with(Load::Later), ["later.js", "xa.css"]);
+        let [lesson, explore, labs] = [0, 1, 2].map(|program| report.first_load(program).raw);
+        assert_eq!((explore - lesson, labs), (11, lesson));
         fs::remove_dir_all(folder).expect("removed");
     }
 }

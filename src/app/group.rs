@@ -1,0 +1,84 @@
+//! Which pages belong to which program, and how each is shown.
+//!
+//! A program names one [`Group`]; the linker leaves out the pages of the others. `static/start.js` has the same table
+//! of names.
+
+use crate::link::{LabsView, Theme, View};
+use crate::page::Arrival;
+use crate::page::choose::ChoosePage;
+use crate::page::compare::Compare;
+use crate::page::explore::Explore;
+use crate::page::labs::Labs;
+use crate::page::lesson::Lesson;
+use yew::prelude::*;
+
+/// The pages of one program.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Their names in links.
+    pub pages: &'static [&'static str],
+    /// Shows the page that the link leads to; nothing where that is a page of another group.
+    pub page: fn(&Screen) -> Html,
+}
+
+/// A group is known by its pages.
+impl PartialEq for Group {
+    fn eq(&self, other: &Self) -> bool {
+        self.pages == other.pages
+    }
+}
+
+impl Group {
+    /// Whether the page of `view` is one of these.
+    #[must_use]
+    pub fn has(&self, view: &View) -> bool {
+        self.pages.contains(&view.page())
+    }
+}
+
+/// What every page gets from the shell.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// The link that came in last.
+    pub arrived: Arrival,
+    /// The theme on screen.
+    pub theme: Theme,
+    /// What is on screen changed.
+    pub on_view: Callback<View>,
+    /// The whole address of a view.
+    pub link_to: Callback<View, String>,
+}
+
+/// The lesson and Choose.
+pub const LESSON: Group = Group { pages: &["lesson", "choose"], page: lesson };
+
+/// Explore and Compare.
+pub const EXPLORE: Group = Group { pages: &["explore", "compare"], page: explore };
+
+/// The labs.
+pub const LABS: Group = Group { pages: &["labs"], page: labs };
+
+fn lesson(screen: &Screen) -> Html {
+    let Screen { arrived, theme, on_view, .. } = screen.clone();
+    match arrived.0.link.view {
+        View::Lesson(view) => html! { <Lesson {view} {theme} {on_view} /> },
+        View::Choose(_) => html! { <ChoosePage {arrived} {theme} {on_view} /> },
+        _ => Html::default(),
+    }
+}
+
+fn explore(screen: &Screen) -> Html {
+    let Screen { arrived, theme, on_view, link_to } = screen.clone();
+    match arrived.0.link.view {
+        View::Explore(_) => html! { <Explore {arrived} {theme} {on_view} {link_to} /> },
+        View::Compare(_) => html! { <Compare {arrived} {theme} {on_view} {link_to} /> },
+        _ => Html::default(),
+    }
+}
+
+fn labs(screen: &Screen) -> Html {
+    match screen.arrived.0.link.view {
+        View::Labs(LabsView::Index) => html! { <Labs on_view={screen.on_view.clone()} /> },
+        _ => Html::default(),
+    }
+}
