@@ -1,0 +1,116 @@
+//! Experiments: what stands behind the verdicts on the page Claims.
+//!
+//! Pure: no browser, no clock; every random number comes from a seed. An [`Experiment`] is data: its settings and how
+//! many seeds it takes. Its [`Method`] says what it compares ([`Plan`]), how one number comes about ([`Trial`]), and
+//! what the numbers mean ([`Finding`]). A [`Run`] puts all numbers together in small slices.
+//!
+//! One file for each experiment, named after its claim; start with `elu_smooth.rs`. To add one: write its file and
+//! its line in the list below; its words go to `content/claim/`.
+
+mod finding;
+mod least_squares;
+mod outcome;
+mod plan;
+mod run;
+mod setting;
+
+pub use finding::{Finding, Ruling};
+pub use outcome::{Outcome, Summary};
+pub use plan::{Measure, Plan, Scale};
+pub use run::Run;
+pub use setting::{Kind, Setting};
+
+/// How many seeds a run may take.
+pub const MOST_SEEDS: u32 = 100;
+
+/// What the reader can set. What is done with it stands in its [`Method`], so that a link can be read without.
+#[derive(Debug)]
+pub struct Experiment {
+    /// The name of its claim: `elu-smooth`.
+    pub id: &'static str,
+    /// What can be set, beside the seeds.
+    pub settings: &'static [Setting],
+    /// How many seeds it takes until somebody changes it; 0 where chance has no part.
+    pub seeds: u32,
+}
+
+/// There is one experiment of each id.
+impl PartialEq for Experiment {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// What an experiment does. All its functions take one value for each setting, in order and in range.
+#[derive(Debug)]
+pub struct Method {
+    /// What is compared and measured.
+    pub plan: fn(&[f64]) -> Plan,
+    /// How the number of an arm (by its index) comes about for a seed.
+    pub trial: fn(&[f64], usize, u32) -> Trial,
+    /// What a complete outcome says about the verdict of the claim.
+    pub finding: fn(&[f64], &Outcome) -> Finding,
+}
+
+/// Work for one number: each call is a slice of about a millisecond; the last one gives the number.
+pub type Trial = Box<dyn FnMut() -> Option<f64>>;
+
+/// The lists of experiments and of methods, in the same order.
+macro_rules! experiments {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+
+        /// All experiments.
+        pub static EXPERIMENTS: &[&Experiment] = &[$(&$module::EXPERIMENT),*];
+
+        static METHODS: &[&Method] = &[$(&$module::METHOD),*];
+    };
+}
+
+experiments! {
+    non_linearity,
+    elu_bias_shift,
+    elu_logarithmic,
+    elu_smooth,
+    elu_vanishes,
+}
+
+/// The experiment with this id.
+///
+/// ```
+/// use activation_lab::experiment::find;
+/// assert!(find("elu-smooth").is_some() && find("nonsense").is_none());
+/// ```
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Experiment> {
+    EXPERIMENTS.iter().copied().find(|experiment| experiment.id == id)
+}
+
+/// What this experiment does.
+#[must_use]
+pub fn method(experiment: &Experiment) -> &'static Method {
+    let index = EXPERIMENTS.iter().position(|other| *other == experiment);
+    METHODS[index.unwrap_or(0)]
+}
+
+impl Experiment {
+    /// The default of every setting, in order.
+    #[must_use]
+    pub fn defaults(&self) -> Vec<f64> {
+        self.settings.iter().map(|setting| setting.default).collect()
+    }
+}
+
+/// One value in range for each setting: the nearest to what is asked, the default where nothing is.
+fn settled(experiment: &Experiment, asked: &[f64]) -> Vec<f64> {
+    let settings = experiment.settings.iter().enumerate();
+    settings
+        .map(|(index, setting)| setting.nearest(asked.get(index).copied().unwrap_or(f64::NAN)))
+        .collect()
+}
+
+/// Work that is done in one slice.
+fn at_once(number: impl FnOnce() -> f64 + 'static) -> Trial {
+    let mut number = Some(number);
+    Box::new(move || Some(number.take().map_or(f64::NAN, |number| number())))
+}
