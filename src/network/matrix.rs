@@ -20,6 +20,12 @@ impl Matrix {
         Self { columns: C, values: rows.concat() }
     }
 
+    /// The matrix with these values, row by row; `None` where they do not fill whole rows of `columns`.
+    #[must_use]
+    pub fn from_values(columns: usize, values: Vec<f64>) -> Option<Self> {
+        (columns > 0 && values.len().is_multiple_of(columns)).then_some(Self { columns, values })
+    }
+
     /// How many rows: the length of what [`Matrix::apply`] returns.
     #[must_use]
     pub fn rows(&self) -> usize {
@@ -77,6 +83,14 @@ mod tests {
         let right = Matrix::new([[7.0, 8.0], [9.0, 10.0], [11.0, 12.0]]);
         assert_eq!(left.times(&right), Some(Matrix::new([[58.0, 64.0], [139.0, 154.0]])));
         assert_eq!((left.rows(), left.columns()), (2, 3));
+    }
+
+    #[test]
+    fn values_fill_whole_rows() {
+        let matrix = Matrix::from_values(2, vec![1.0, 2.0, 3.0, 4.0]);
+        assert_eq!(matrix, Some(Matrix::new([[1.0, 2.0], [3.0, 4.0]])));
+        assert_eq!(Matrix::from_values(3, vec![1.0; 4]), None);
+        assert_eq!(Matrix::from_values(0, Vec::new()), None);
     }
 
     #[test]

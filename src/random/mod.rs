@@ -27,6 +27,25 @@ impl Random {
         Self { state: std::array::from_fn(|_| split_mix(&mut counter)), spare: None }
     }
 
+    /// The stream that belongs to `seed` and to what the numbers are for, such as `"weights"`.
+    ///
+    /// Streams with different names have nothing in common: whoever draws more or fewer numbers from one of them
+    /// leaves the others as they are. So two runs can share their data and differ in their weights.
+    ///
+    /// ```
+    /// use activation_lab::random::Random;
+    /// assert_ne!(Random::stream(7, "data").bits(), Random::stream(7, "weights").bits());
+    /// ```
+    #[must_use]
+    pub fn stream(seed: u64, name: &str) -> Self {
+        // FNV-1a (Fowler, Noll & Vo) of the name, mixed with the mixed seed.
+        let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        let mut counter = seed;
+        Self::new(split_mix(&mut counter) ^ hash)
+    }
+
     /// 64 random bits.
     pub fn bits(&mut self) -> u64 {
         let [a, b, c, d] = &mut self.state;
@@ -45,6 +64,20 @@ impl Random {
     pub fn uniform(&mut self) -> f64 {
         const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
         (self.bits() >> 11) as f64 * STEP
+    }
+
+    /// A number from the uniform distribution on [low, high).
+    pub fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.uniform()
+    }
+
+    /// Brings the items into a random order, every order as likely as every other (Fisher & Yates; Durstenfeld, 1964).
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            // Below 2⁵³ items the rounding of this product favours no place by more than one part in 2⁵³/n.
+            let place = (self.uniform() * (last + 1) as f64) as usize;
+            items.swap(last, place);
+        }
     }
 
     /// A number from the standard normal distribution N(0, 1).
@@ -103,6 +136,33 @@ mod tests {
         };
         assert_eq!(numbers(3), numbers(3));
         assert_ne!(numbers(3), numbers(4));
+    }
+
+    #[test]
+    fn streams_differ_by_seed_and_by_name_and_repeat() {
+        let first = |seed, name| Random::stream(seed, name).bits();
+        assert_eq!(first(3, "data"), first(3, "data"));
+        let mut all: Vec<u64> = (0..50)
+            .flat_map(|seed| ["data", "weights", "x"].map(|name| first(seed, name)))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), 150);
+    }
+
+    #[test]
+    fn every_order_of_three_is_as_likely() {
+        let mut random = Random::new(5);
+        let mut counts = [0_u32; 27];
+        for _ in 0..60_000 {
+            let mut items = [0, 1, 2];
+            random.shuffle(&mut items);
+            counts[9 * items[0] + 3 * items[1] + items[2]] += 1;
+        }
+        let met: Vec<u32> = counts.into_iter().filter(|count| *count > 0).collect();
+        assert_eq!(met.len(), 6);
+        // Five standard deviations of a count of 60,000 with probability 1/6 are 456.
+        assert!(met.iter().all(|count| count.abs_diff(10_000) < 457), "{met:?}");
     }
 
     #[test]

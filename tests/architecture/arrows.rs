@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("content", &["activation"]),
     ("choose", &["activation", "content"]),
     ("link", &["activation", "choose", "content", "experiment"]),
-    ("network", &["activation"]),
+    ("network", &["activation", "random"]),
     ("experiment", &["activation", "network", "random"]),
     ("plot", &["activation", "link"]),
     ("plot::scene", &["activation"]),

@@ -22,7 +22,7 @@ fn assert_clean(files: &[File], check: Check) {
 
 /// Everything that cargo compiles here.
 fn rust_files() -> Vec<File> {
-    files_in(&["src", "build", "examples", "benches", "tests", "xtask/src"], &["rs"])
+    files_in(&["src", "build", "examples", "benches", "kernels/src", "tests", "xtask/src"], &["rs"])
 }
 
 #[test]
