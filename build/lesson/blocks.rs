@@ -2,7 +2,6 @@
 //!
 //! ```text
 //! ::widget{name key=value}      a live widget
-//! ::formula{elu}                the formulas of a function
 //! ::self-check                  the questions to check oneself
 //! ::question Why?               a question; its answer follows
 //! ::try                         something to try; what to do follows
@@ -22,8 +21,6 @@ pub(crate) enum Kind<'a> {
     Text(String),
     /// The name of a live widget and its options as they stand.
     Widget(&'a str, &'a str),
-    /// The id of a function.
-    Formula(&'a str),
     SelfCheck,
     /// The question (one line of Markdown) and its answer (Markdown).
     Question(&'a str, String),
@@ -52,7 +49,6 @@ pub(crate) fn blocks(body: &str) -> Result<Vec<Block<'_>>, (usize, String)> {
                 let (name, options) = inside.split_once(' ').unwrap_or((inside, ""));
                 Kind::Widget(name, options.trim())
             }
-            "formula" => Kind::Formula(braced(rest).map_err(|error| (line, error))?),
             "self-check" => Kind::SelfCheck,
             "question" if !rest.is_empty() => {
                 Kind::Question(rest, inside(line, marker, &mut lines)?)
@@ -124,7 +120,7 @@ mod tests {
 
     #[test]
     fn markers_cut_the_text() {
-        let body = "\nOne.\n\n::widget{explore id=elu alpha=2}\n::question Why?\nSo.\n::end\n\nTwo.\n::try\nDo.\n::end\n::formula{elu}\n::self-check\n";
+        let body = "\nOne.\n\n::widget{explore id=elu alpha=2}\n::question Why?\nSo.\n::end\n\nTwo.\n::try\nDo.\n::end\n::self-check\n";
         let text = |text: &str| Kind::Text(text.to_owned());
         let expected = [
             (1, text("One.\n\n")),
@@ -132,8 +128,7 @@ mod tests {
             (4, Kind::Question("Why?", "So.\n".to_owned())),
             (8, text("Two.\n")),
             (9, Kind::Try("Do.\n".to_owned())),
-            (12, Kind::Formula("elu")),
-            (13, Kind::SelfCheck),
+            (12, Kind::SelfCheck),
         ];
         let expected: Vec<_> =
             expected.into_iter().map(|(line, kind)| Block { line, kind }).collect();

@@ -68,7 +68,7 @@ pub(crate) fn tables(
     let check_link = |url: &str| check_link(url, &places, is_function);
     let mut sections = String::new();
     for draft in &drafts {
-        match draft.rust_entry(&check_link, is_function) {
+        match draft.rust_entry(&check_link) {
             Ok(entry) => sections += &entry,
             Err(error) => errors.push(format!("{}.md{error}", draft.name)),
         }

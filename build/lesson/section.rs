@@ -66,11 +66,10 @@ impl<'a> Draft<'a> {
     pub(crate) fn rust_entry(
         &self,
         check_link: &dyn Fn(&str) -> Result<(), String>,
-        is_function: &dyn Fn(&str) -> bool,
     ) -> Result<String, String> {
         let mut entry = Entry::default();
         for block in &self.blocks {
-            entry.add(&block.kind, check_link, is_function).map_err(|(line, error)| {
+            entry.add(&block.kind, check_link).map_err(|(line, error)| {
                 format!(":{}: {error}", self.body_line + block.line + line)
             })?;
         }
@@ -89,7 +88,6 @@ impl<'a> Draft<'a> {
         let seconds = |kind: &Kind<'_>| match kind {
             Kind::Text(text) => seconds_to_read(text),
             Kind::Widget(..) => SECONDS_A_WIDGET,
-            Kind::Formula(_) => SECONDS_A_QUESTION,
             Kind::Question(question, answer) => {
                 SECONDS_A_QUESTION + seconds_to_read(question) + seconds_to_read(answer)
             }
@@ -117,7 +115,6 @@ impl Entry {
         &mut self,
         kind: &Kind<'_>,
         check_link: &dyn Fn(&str) -> Result<(), String>,
-        is_function: &dyn Fn(&str) -> bool,
     ) -> Result<(), (usize, String)> {
         match kind {
             Kind::Text(text) => {
@@ -134,10 +131,6 @@ impl Entry {
             Kind::Widget(name, options) => {
                 self.push(&format!("Widget {{ name: {name:?}, options: {options:?} }}"));
             }
-            Kind::Formula(id) if !is_function(id) => {
-                return Err((0, format!("there is no function {id}")));
-            }
-            Kind::Formula(id) => self.push(&format!("Formula({id:?})")),
             Kind::SelfCheck => self.push("SelfCheck"),
             Kind::Question(question, answer) => {
                 let question = markdown::part(question, check_link)?.html;
@@ -188,17 +181,18 @@ mod tests {
 
     fn entry(body: &str) -> Result<String, String> {
         let file = format!("+++\ntitle = \"Why\"\nshort = \"W\"\n+++\n{body}");
-        Draft::read("03-why", &file)?.rust_entry(&|_| Ok(()), &|id| id == "elu")
+        Draft::read("03-why", &file)?.rust_entry(&|_| Ok(()))
     }
 
     #[test]
     fn a_file_becomes_an_entry() {
-        let entry = entry("A.\n\n## B {#b}\n\n::question Why *so*?\nC.\n::end\n\n::try\nD.\n::end\n::formula{elu}\n").expect("an entry");
+        let entry =
+            entry("A.\n\n## B {#b}\n\n::question Why *so*?\nC.\n::end\n\n::try\nD.\n::end\n")
+                .expect("an entry");
         for part in [
             r#"id: "why", title: "Why", short: "W", minutes: 2, headings: &[Heading { id: "b", title: "B" }, ]"#,
             r#"<summary class=\"question__ask\">Why <em>so</em>?</summary><div class=\"question__answer\"><p>C.</p></div>"#,
             r#"<p class=\"try__label\">Try it</p><p>D.</p></div>"#,
-            r#"Part::Formula("elu"), "#,
         ] {
             assert!(entry.contains(part), "{part} in {entry}");
         }
@@ -208,7 +202,6 @@ mod tests {
     fn mistakes_name_their_line() {
         let cases = [
             ("A.\n\n::widget{nonsense}\n", ":7: there is no widget nonsense"),
-            ("::formula{nonsense}\n", ":5: there is no function nonsense"),
             ("A.\n\n::try\n\n<b>x</b>\n::end\n", ":9: raw HTML"),
             ("::try\n## B {#b}\n::end\n", ":6: a heading has no place here"),
             ("::nonsense\n", ":5: there is no marker"),

@@ -65,8 +65,6 @@ pub enum Part {
         /// `key=value` pairs with blanks between them, as the widget understands them.
         options: &'static str,
     },
-    /// The formulas of the function with this id: f and f′.
-    Formula(&'static str),
     /// The questions to check oneself, [`QUESTIONS`].
     SelfCheck,
 }

@@ -5,7 +5,7 @@
 //! of whole device pixels, so they are sharp at every device pixel ratio.
 
 use super::palette::{Colour, Palette};
-use super::scene::{Axes, Dash, Frame, Look, Name, PanelAxes};
+use super::scene::{Axes, Dash, Frame, LINE_EM, Look, Name, PanelAxes, advance_em};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
@@ -127,20 +127,30 @@ impl Brush<'_> {
         self.text("x", panel.frame.right + 0.6 * text.size_px, panel.frame.bottom, name)
     }
 
-    /// The curves' names one below the other, each in its colour, after a piece of its line where there are several.
+    /// The curves' names one below the other, or beside each other above the frame, each in its colour, after a piece of its line where there are several.
     fn names(&mut self, panel: &PanelAxes) -> Drawn {
         let size_px = panel.name_font_px;
-        let area = panel.corner.area(&panel.frame, &panel.names, size_px);
-        for (index, name) in panel.names.iter().enumerate() {
-            let row = area.top + (index as f64 + 0.5) * 1.35 * size_px;
-            let indent = self.line_sample(name, area.left, row, size_px)?;
+        let line = LINE_EM * size_px;
+        let (mut left, top) =
+            panel.corner.map_or((panel.frame.left, panel.frame.top - line), |corner| {
+                let area = corner.area(&panel.frame, &panel.names, size_px);
+                (area.left, area.top)
+            });
+        let mut row = top + 0.5 * line;
+        for name in &panel.names {
+            let indent = self.line_sample(name, left, row, size_px)?;
             let text = Type {
                 size_px,
                 style: FontStyle::Bold,
                 colour: self.palette.colour(name.ink),
                 anchor: Pos::new(HPos::Left, VPos::Center),
             };
-            self.text(&name.text, area.left + indent, row, text)?;
+            self.text(&name.text, left + indent, row, text)?;
+            if panel.corner.is_none() {
+                left += advance_em(name) * size_px;
+            } else {
+                row += line;
+            }
         }
         Ok(())
     }

@@ -53,7 +53,7 @@ test("softmax shares out one unit; sigmoids do not", async ({ page }) => {
 
 test("ReLU and ELU show the numbers behind what is said of them", async ({ page }) => {
   await open(page, "#/lesson/types/relu");
-  const relu = page.getByRole("list", { name: "ReLU in numbers" });
+  const relu = figure(page, "ReLU in numbers");
   await expect(relu).toContainText("0.3989");
   await expect(relu).toContainText("50 %");
   await expect(relu.getByRole("listitem").filter({ hasText: "Cheap" })).toContainText("? ns");

@@ -9,6 +9,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
 
+/// From this size of type on a chart has heavy lines and large type, too.
+const LARGE_FONT_PX: f64 = 21.0;
+
 /// How large a chart is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ChartSize {
@@ -47,7 +50,7 @@ impl ChartSize {
             width_css_px: rectangle.width(),
             height_css_px: rectangle.height(),
             px_per_css_px: device_pixel_ratio(),
-            presenting,
+            presenting: presenting || root_font_px() >= LARGE_FONT_PX,
         }
     }
 }
@@ -115,6 +118,14 @@ impl Drop for SizeWatch {
             observer.disconnect();
         }
     }
+}
+
+/// The size of type that the style sheet, or the reader, gives the page.
+fn root_font_px() -> f64 {
+    let root = gloo::utils::document_element();
+    let style = gloo::utils::window().get_computed_style(&root).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
 }
 
 fn device_pixel_ratio() -> f64 {

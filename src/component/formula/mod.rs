@@ -45,18 +45,8 @@ pub fn Formula(props: &FormulaProps) -> Html {
     let class = class(order);
     html! {
         <div {class}>
-            <div class="formula__symbolic"><Symbolic {activation} {order} active={Some(active)} /></div>
+            <div class="formula__symbolic"><Symbolic {activation} {order} {active} /></div>
             <p class="formula__worked">{ Html::from_html_unchecked(line.into()) }</p>
-        </div>
-    }
-}
-
-/// The formula alone: no piece is marked, nothing is worked out.
-pub fn plain(activation: &'static Activation, order: Order) -> Html {
-    let class = class(order);
-    html! {
-        <div {class}>
-            <div class="formula__symbolic"><Symbolic {activation} {order} active={None::<usize>} /></div>
         </div>
     }
 }
@@ -73,7 +63,7 @@ const fn class(order: Order) -> &'static str {
 struct SymbolicProps {
     activation: &'static Activation,
     order: Order,
-    active: Option<usize>,
+    active: usize,
 }
 
 /// The part that stays as it is while x moves within a piece.

@@ -5,16 +5,12 @@ use super::speech::spoken;
 use crate::activation::Order;
 use crate::content::{ActivationText, Formula, Token};
 
-/// `<math>` (or a line of them that may break) with every piece of f, f′ or f″; the row of piece `active`, if one is,
+/// `<math>` (or a line of them that may break) with every piece of f, f′ or f″; the row of piece `active` is
 /// marked by a class and by a ▸ in front.
 ///
 /// `None` where the text has no f″.
 #[must_use]
-pub(super) fn symbolic(
-    text: &ActivationText,
-    order: Order,
-    active: Option<usize>,
-) -> Option<String> {
+pub(super) fn symbolic(text: &ActivationText, order: Order, active: usize) -> Option<String> {
     let left = format!("{}<mo>=</mo>", applied(order, "<mi>x</mi>"));
     let rows: Option<Vec<Row>> = text
         .pieces
@@ -60,14 +56,11 @@ fn with_letters(formula: Formula) -> String {
     markup
 }
 
-fn braced(rows: &[Row], active: Option<usize>) -> String {
+fn braced(rows: &[Row], active: usize) -> String {
     let mut table = String::from("<mrow><mo>{</mo><mtable displaystyle=\"true\">");
     for (index, row) in rows.iter().enumerate() {
-        let (class, mark) = if Some(index) == active {
-            (" formula__piece--active", "<mo>▸</mo>")
-        } else {
-            ("", "")
-        };
+        let (class, mark) =
+            if index == active { (" formula__piece--active", "<mo>▸</mo>") } else { ("", "") };
         table += &format!(
             "<mtr class=\"formula__piece{class}\"><mtd class=\"formula__mark\">{mark}</mtd><mtd>{}</mtd>\
              <mtd class=\"formula__when\">{}</mtd></mtr>",
@@ -78,9 +71,9 @@ fn braced(rows: &[Row], active: Option<usize>) -> String {
     table + "</mtable></mrow>"
 }
 
-fn spoken_rows(rows: &[Row], active: Option<usize>) -> String {
+fn spoken_rows(rows: &[Row], active: usize) -> String {
     let words = rows.iter().enumerate().map(|(index, row)| {
-        let holds = if Some(index) == active { " (holds here)" } else { "" };
+        let holds = if index == active { " (holds here)" } else { "" };
         format!("{} {}{holds}", spoken(&row.formula), spoken(&row.condition()))
     });
     words.collect::<Vec<_>>().join("; ")
@@ -103,7 +96,7 @@ mod tests {
 
     fn formula(id: &str, order: Order, active: usize) -> String {
         let text = activation_text(id).expect(id);
-        symbolic(text, order, Some(active)).expect(id)
+        symbolic(text, order, active).expect(id)
     }
 
     #[test]
@@ -131,6 +124,6 @@ mod tests {
     #[test]
     fn there_is_no_formula_for_a_derivative_that_the_text_lacks() {
         let text = activation_text("relu").expect("relu");
-        assert_eq!(symbolic(text, Order::Second, Some(0)), None);
+        assert_eq!(symbolic(text, Order::Second, 0), None);
     }
 }

@@ -19,8 +19,7 @@ fn formulas(activation: &Activation) -> Vec<String> {
     let points = (-80..=80).map(|step| f64::from(step) / 10.0);
     let mut formulas = vec![];
     for order in ORDERS {
-        formulas
-            .extend((0..text.pieces.len()).filter_map(|piece| symbolic(text, order, Some(piece))));
+        formulas.extend((0..text.pieces.len()).filter_map(|piece| symbolic(text, order, piece)));
         let lines = points.clone().filter_map(|x| worked(activation, text, order, x, &params));
         formulas.extend(lines);
     }

@@ -101,7 +101,7 @@ pub fn fact(fact: Fact, facts: &Facts) -> String {
 #[must_use]
 pub fn gain(gain: f64) -> String {
     format!(
-        "Computed for this function: {}/√fan-in keeps the mean square of the signal",
+        "Computed for this function: {}/√fan-in keeps the mean square of the signal.",
         digits(gain)
     )
 }

@@ -61,7 +61,8 @@ impl Stage<'_> {
             let name = |place: &usize| Name { dash: Some(dash(*place)), ..self.name(*place) };
             names.extend(places.iter().map(name));
         }
-        panel(places.into_iter().map(|place| self.curve(place, order)).collect(), names)
+        let curves = places.into_iter().map(|place| self.curve(place, order)).collect();
+        panel(curves, Naming::Given(names))
     }
 
     /// The panels of one function, the first with its name.
@@ -69,7 +70,7 @@ impl Stage<'_> {
         let panels = orders.iter().enumerate().map(|(index, order)| {
             let title = self.title(*order);
             let names = if index == 0 { vec![self.name(place), title] } else { vec![title] };
-            panel(vec![self.curve(place, *order)], names)
+            panel(vec![self.curve(place, *order)], Naming::Title(names))
         });
         panels.collect()
     }
@@ -106,10 +107,10 @@ impl Stage<'_> {
     }
 }
 
-fn panel(curves: Vec<CurveSpec>, names: Vec<Name>) -> PanelSpec {
+fn panel(curves: Vec<CurveSpec>, naming: Naming) -> PanelSpec {
     let panel = PanelSpec::new(curves);
     let weight = if panel.weight < 1.0 { SLOPE_WEIGHT } else { 1.0 };
-    PanelSpec { weight, naming: Naming::Given(names), ..panel }
+    PanelSpec { weight, naming, ..panel }
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub const SETS: [Set; 5] = [
         ],
     },
     Set {
-        name: "The article’s functions",
+        name: "Six from the article",
         members: &[
             ("step", &[]),
             ("sigmoid", &[]),

@@ -6,6 +6,7 @@
 pub mod answers;
 mod contents;
 mod place;
+mod scroll;
 mod section;
 mod self_check;
 mod start;

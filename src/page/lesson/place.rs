@@ -1,5 +1,6 @@
 //! Where in the lesson the reader is: going to a place that a link names, and following the reader through a section.
 
+use super::scroll;
 use crate::content::lesson::{Heading, Section};
 use crate::link::LessonView;
 use gloo::utils::document;
@@ -13,18 +14,21 @@ use yew::prelude::*;
 const READ_MARGIN: &str = "0px 0px -66% 0px";
 const READ_FRACTION: f64 = 0.34;
 
-/// Goes to the place that a link names; the focus goes there too, so that the next Tab starts from it.
+/// Goes to the place that a link names; the focus goes there too, so that the next Tab starts from it. Back and Forward
+/// lead to where the reader was.
 ///
 /// Where the page has only just been loaded without a heading in its link, everything stays as the browser has it.
 #[hook]
 pub(super) fn use_place(view: LessonView) {
     let is_first = use_mut_ref(|| true);
+    use_effect_with((), |()| scroll::remember());
     use_effect_with(view, move |view| {
         let is_first = is_first.replace(false);
-        match view.heading {
-            Some(heading) => go_to(heading),
-            None if !is_first => go_to_top(),
-            None => {}
+        match (scroll::remembered(), view.heading) {
+            (Some(css_px), _) => go_down(css_px),
+            (None, Some(heading)) => go_to(heading),
+            (None, None) if !is_first => go_down(0.0),
+            (None, None) => {}
         }
     });
 }
@@ -37,11 +41,12 @@ pub(super) fn go_to(heading: &Heading) {
     }
 }
 
-fn go_to_top() {
+/// Scrolls so far down, with the focus on the page as a whole.
+fn go_down(css_px: f64) {
     if let Some(page) = document().get_element_by_id("page").and_then(|it| it.dyn_into().ok()) {
         focus(&page);
     }
-    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, css_px);
 }
 
 /// What cannot take the focus leaves it where it is; the page is none the worse for it.

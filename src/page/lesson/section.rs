@@ -5,8 +5,6 @@ use super::markup;
 use super::place::use_current_heading;
 use super::self_check::SelfCheck;
 use super::widget::widget;
-use crate::activation::{Order, find};
-use crate::component::formula::plain;
 use crate::content::lesson::{Part, SECTIONS, Section};
 use crate::link::Theme;
 use yew::prelude::*;
@@ -53,17 +51,8 @@ fn part(index: usize, part: &'static Part, theme: Theme) -> Html {
         Part::Widget { name, options } => {
             html! { <div key={index} class="lesson__widget">{ widget(name, options, theme) }</div> }
         }
-        Part::Formula(id) => {
-            html! { <div key={index} class="lesson__formulas">{ formulas(id) }</div> }
-        }
         Part::SelfCheck => html! { <SelfCheck key={index} /> },
     }
-}
-
-/// f and f′ of a function.
-fn formulas(id: &str) -> Html {
-    let Some(activation) = find(id) else { return Html::default() };
-    html! { <>{ plain(activation, Order::Value) }{ plain(activation, Order::Derivative) }</> }
 }
 
 fn neighbours(section: &Section) -> Html {

@@ -74,7 +74,7 @@ fn LeakySlope(props: &SlopeProps) -> Html {
     html! {
         <figure class="start__figure">
             <div class="start__chart">
-                <Chart spec={Rc::new(scene(activation, &params, *at))} theme={theme.id()} label="Chart of Leaky ReLU"
+                <Chart spec={Rc::new(scene(activation, &params, *at))} theme={theme.id()} zooms={false} label="Chart of Leaky ReLU"
                     description={format!("f and its gradient f′ with slope {} on the left. {values}", shown(*slope))}
                     value_text={values.clone()} {on_at} />
             </div>
@@ -117,22 +117,23 @@ fn shown(value: f64) -> String {
 }
 
 fn ways_on() -> Html {
-    let minutes: u16 = SECTIONS.iter().map(|section| section.minutes).sum();
     let first = SECTIONS.first().map_or("", |section| section.id);
     html! {
         <p class="start__ways">
-            <a class="button button--main" href={format!("#/lesson/{first}")}>
-                { format!("Start the lesson, {minutes} minutes") }
-            </a>
+            <a class="button button--main" href={format!("#/lesson/{first}")}>{ "Start the lesson" }</a>
             <a class="button" href="#/explore">{ format!("Explore {} functions", CATALOGUE.len()) }</a>
         </p>
     }
 }
 
 fn sections() -> Html {
+    let minutes: u16 = SECTIONS.iter().map(|section| section.minutes).sum();
     html! {
         <nav class="start__sections" aria-labelledby="start-sections">
             <h2 class="start__heading" id="start-sections">{ "The lesson" }</h2>
+            <p class="start__length">
+                { format!("{} sections, about {minutes} minutes in all. Stop and come back wherever you like.", SECTIONS.len()) }
+            </p>
             <ol class="start__list">
                 { for SECTIONS.iter().map(|section| html! {
                     <li key={section.id}>

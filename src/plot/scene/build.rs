@@ -45,10 +45,11 @@ pub struct PanelAxes {
     pub y_ticks: Ticks,
     /// Whether x labels stand below it.
     pub has_x_labels: bool,
-    /// The names of its curves, written one below the other.
+    /// The names of its curves.
     pub names: Vec<Name>,
-    /// The corner with the most room for them.
-    pub corner: Corner,
+    /// The corner with the most room for them, one below the other; `None` where they stand beside each other on a
+    /// line above the frame.
+    pub corner: Option<Corner>,
     /// The size of their type.
     pub name_font_px: f64,
 }

@@ -44,7 +44,7 @@ impl Corner {
     #[must_use]
     pub fn area(self, frame: &Frame, names: &[Name], font_px: f64) -> Frame {
         let width = width_em(names) * font_px;
-        let height = 1.35 * font_px * names.len() as f64;
+        let height = LINE_EM * font_px * names.len() as f64;
         let inset = INSET_EM * font_px;
         let left = match self {
             Self::TopLeft | Self::BottomLeft => frame.left + inset,
@@ -60,6 +60,20 @@ impl Corner {
 
 /// How far the names stand from the sides of the frame.
 const INSET_EM: f64 = 0.7;
+/// The height of a line of type.
+pub(in crate::plot) const LINE_EM: f64 = 1.35;
+/// A character of bold type, on average.
+const CHARACTER_EM: f64 = 0.6;
+
+/// The width of one name and the gap behind it, where names stand beside each other.
+pub(in crate::plot) fn advance_em(name: &Name) -> f64 {
+    CHARACTER_EM * name.text.chars().count() as f64 + 0.4
+}
+
+/// The width of all names beside each other.
+pub(super) fn line_em(names: &[Name]) -> f64 {
+    names.iter().map(advance_em).sum()
+}
 
 /// The largest type in which the names fit between the sides of a frame this wide.
 pub(super) fn largest_font_px(width_px: f64, names: &[Name]) -> f64 {
@@ -69,7 +83,7 @@ pub(super) fn largest_font_px(width_px: f64, names: &[Name]) -> f64 {
 fn width_em(names: &[Name]) -> f64 {
     let longest = names.iter().map(|name| name.text.chars().count()).max().unwrap_or(0) as f64;
     let sample = if names.iter().any(|name| name.dash.is_some()) { 2.6 } else { 0.0 };
-    0.6 * longest + sample
+    CHARACTER_EM * longest + sample
 }
 
 /// Whether the straight line between the two points passes through `area`.

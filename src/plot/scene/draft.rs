@@ -1,7 +1,7 @@
 //! One panel on its way into a scene: its curves evaluated, its y range found.
 
 use super::build::{Curve, Name, PanelAxes};
-use super::corner::{Corner, largest_font_px};
+use super::corner::{Corner, largest_font_px, line_em};
 use super::range::{Extent, tick_step, value_reach};
 use super::trace::{BLEED_CSS_PX, trace};
 use super::{
@@ -12,6 +12,9 @@ use std::rc::Rc;
 
 /// Names that have no room get this much of their size before they are left out.
 const SMALL_NAMES: f64 = 0.85;
+
+/// A title may reach this share of the frame's width: there is room on its right before the next frame.
+const TITLE_REACH: f64 = 1.15;
 
 /// A panel whose curves are evaluated and whose y range is known.
 pub(super) struct Draft {
@@ -107,7 +110,12 @@ impl Draft {
     }
 
     /// What is written, in which corner and in which size.
-    fn names(&self, panel: &PanelSpec, curves: &[Curve], look: &Look) -> (Vec<Name>, Corner, f64) {
+    fn names(
+        &self,
+        panel: &PanelSpec,
+        curves: &[Curve],
+        look: &Look,
+    ) -> (Vec<Name>, Option<Corner>, f64) {
         let several = panel.curves.len() > 1;
         let name = |curve: &CurveSpec| Name {
             text: Rc::clone(&curve.label),
@@ -121,29 +129,45 @@ impl Draft {
             Naming::Curves => {
                 let names: Vec<Name> = panel.curves.iter().map(name).collect();
                 let (corner, _) = place(&names, font_px);
-                return (names, corner, font_px);
+                return (names, Some(corner), font_px);
+            }
+            Naming::Title(names) => {
+                let (names, font_px) = self.title(names, SMALL_NAMES * font_px);
+                return (names, None, font_px);
             }
             Naming::Given(names) => names.clone(),
         };
         for smaller_px in [font_px, SMALL_NAMES * font_px] {
             let (corner, is_free) = place(&names, smaller_px);
             if is_free {
-                return (names, corner, smaller_px);
+                return (names, Some(corner), smaller_px);
             }
         }
         names.truncate(1);
         let font_px = font_px.min(largest_font_px(self.frame.width(), &names));
         let (corner, _) = place(&names, font_px);
-        (names, corner, font_px)
+        (names, Some(corner), font_px)
     }
 
-    /// About one x tick every 80 CSS pixels, fewer where labels are long.
+    /// What is written on the line above: all names, or the first alone, in smaller type where it is long.
+    fn title(&self, names: &[Name], font_px: f64) -> (Vec<Name>, f64) {
+        let fitting_px = |names: &[Name]| TITLE_REACH * self.frame.width() / line_em(names);
+        let count = if fitting_px(names) < SMALL_NAMES * font_px { 1 } else { names.len() };
+        let names = &names[..count.min(names.len())];
+        (names.to_vec(), font_px.min(fitting_px(names)))
+    }
+
+    /// About one x tick every 80 CSS pixels, fewer where labels are long; closer where that leaves one or two.
     fn x_ticks(&self, x: Span) -> Ticks {
         // Where 2.6 ticks fit, the round step above leaves at least one of them.
         let fits = |css_px: f64| (self.frame.width() / self.px_per_css_px / css_px).max(2.6);
-        let step = Step::at_least(x.width() / fits(80.0));
-        let longest = step.label(step.round(x.from())).chars().count() as f64;
-        Ticks::new(x, Step::at_least(x.width() / fits(80.0_f64.max(8.0 * longest + 24.0))))
+        let every = |css_px: f64| {
+            let step = Step::at_least(x.width() / fits(css_px));
+            let longest = step.label(step.round(x.from())).chars().count() as f64;
+            Ticks::new(x, Step::at_least(x.width() / fits(css_px.max(8.0 * longest + 24.0))))
+        };
+        let usual = every(80.0);
+        if usual.values().count() < 3 { every(40.0) } else { usual }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the panels stand in the picture.
 
-use super::{SceneError, SceneSpec, Span};
+use super::{Naming, SceneError, SceneSpec, Span};
 
 /// The size of the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,7 +94,8 @@ impl Layout {
     /// [`SceneError::TooSmall`] where a frame would be less than 24 CSS pixels wide or high.
     pub fn new(spec: &SceneSpec, viewport: &Viewport) -> Result<Self, SceneError> {
         let px = viewport.px_per_css_px;
-        let margins = Margins::of(viewport);
+        let has_titles = spec.panels.iter().any(|panel| matches!(panel.naming, Naming::Title(_)));
+        let margins = Margins::of(viewport).with_titles(has_titles, viewport);
         let grid = Grid::of(spec, viewport);
         let rows = grid.row_weights(spec);
         let gaps = margins.gap * (rows.len() as f64 - 1.0);
@@ -169,6 +170,18 @@ impl Margins {
         let kind = if viewport.presenting { 1.5 } else { 1.0 };
         // Room for "−0.005" on the left, and for tick labels below.
         Self { left: 52.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
+    }
+
+    /// With room for a line of type above every frame.
+    fn with_titles(self, has_titles: bool, viewport: &Viewport) -> Self {
+        let line = if !has_titles {
+            0.0
+        } else if viewport.presenting {
+            18.0
+        } else {
+            12.0
+        };
+        Self { top: self.top + line, gap: self.gap + line, ..self }
     }
 }
 

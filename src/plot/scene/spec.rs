@@ -43,6 +43,9 @@ pub enum Naming {
     Curves,
     /// These. Where they would lie on a curve, only the first is written.
     Given(Vec<Name>),
+    /// These, beside each other on a line above the panel, where no curve can cross them: for panels that are too small
+    /// to hold their names. Where the line is too short, only the first is written.
+    Title(Vec<Name>),
 }
 
 /// One curve: f, f′ or f″ of an activation with its parameters, or how far it lies above that of another.

@@ -1,4 +1,4 @@
-//! How some numbers are spread: bars, the ends of their axis, and three statistics.
+//! How some numbers are spread: bars with their axes, and three statistics.
 
 use super::picture::Spread;
 use crate::component::number::{SCREEN_DIGITS, significant};
@@ -9,6 +9,11 @@ use yew::prelude::*;
 const WIDTH: f64 = 480.0;
 const HEIGHT: f64 = 100.0;
 
+/// Where hairlines say how many of the numbers a bar holds.
+const SHARES: [f64; 3] = [0.01, 0.1, 0.5];
+/// Nearer to an end of the axis the label of zero would touch the one that stands there.
+const ZERO_LABEL: std::ops::RangeInclusive<f64> = 0.15..=0.85;
+
 /// A figure called `title`.
 pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
     let span = spread.histogram.span;
@@ -17,16 +22,22 @@ pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
     let digits = |value| significant(value, SCREEN_DIGITS);
     html! {
         <figure class="channel" aria-label={title}>
-            <svg class="channel__bars" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-                <path class="channel__grid" d={grid()} />
-                <path class="channel__shape" d={spread.histogram.outline(WIDTH, HEIGHT)} />
-                <path class="channel__zero" d={zero} />
+            <div class="channel__title" aria-hidden="true">{ title }</div>
+            <svg class="channel__bars" aria-hidden="true">
+                <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+                    <path class="channel__grid" d={grid()} />
+                    <path class="channel__shape" d={spread.histogram.outline(WIDTH, HEIGHT)} />
+                    <path class="channel__zero" d={zero} />
+                </svg>
+                { for SHARES.map(share_label) }
             </svg>
-            <div class="channel__axis" aria-hidden="true">
-                <span>{ digits(span.from()) }</span>
-                <span>{ title }</span>
-                <span>{ digits(span.to()) }</span>
-            </div>
+            <svg class="channel__ticks" aria-hidden="true">
+                { tick(0.0, "start", digits(span.from())) }
+                if ZERO_LABEL.contains(&span.share_of(0.0)) {
+                    { tick(span.share_of(0.0), "middle", "0".to_owned()) }
+                }
+                { tick(1.0, "end", digits(span.to())) }
+            </svg>
             <dl class="channel__statistics">
                 { statistic("Mean", digits(statistics.mean)) }
                 { statistic("Variance", digits(statistics.variance)) }
@@ -36,10 +47,29 @@ pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
     }
 }
 
-/// Hairlines at shares of 1, 10 and 50 %.
+/// Hairlines at some shares.
 fn grid() -> String {
-    let line = |share: f64| format!("M0 {}H{WIDTH}", HEIGHT * (1.0 - libm::sqrt(share)));
-    [0.01, 0.1, 0.5].map(line).concat()
+    let line = |share: f64| format!("M0 {}H{WIDTH}", HEIGHT * free_above(share));
+    SHARES.map(line).concat()
+}
+
+/// How much of the drawing lies above a bar that holds this share.
+fn free_above(share: f64) -> f64 {
+    1.0 - libm::sqrt(share)
+}
+
+/// What a hairline stands for, right above its end.
+fn share_label(share: f64) -> Html {
+    let y = format!("{:.1}%", 100.0 * free_above(share));
+    html! {
+        <text class="channel__tick channel__tick--share" x="100%" {y} dy="-3" text-anchor="end">{ percent(share) }</text>
+    }
+}
+
+/// A number below the axis, at this share of its length.
+fn tick(at: f64, text_anchor: &'static str, label: String) -> Html {
+    let x = format!("{:.2}%", 100.0 * at);
+    html! { <text class="channel__tick" {x} y="1em" text-anchor={text_anchor}>{ label }</text> }
 }
 
 fn statistic(name: &'static str, value: String) -> Html {

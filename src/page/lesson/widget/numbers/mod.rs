@@ -18,10 +18,13 @@ use yew::prelude::*;
 pub(super) fn ReluNumbers() -> Html {
     let speed = use_cost();
     html! {
-        <div class="numbers-widget">
-            <ul class="numbers" aria-label="ReLU in numbers">{ for relu_rows(cost(&speed)).iter().map(row) }</ul>
+        <figure class="widget" aria-label="ReLU in numbers">
+            <ul class="numbers">{ for relu_rows(cost(&speed)).iter().map(row) }</ul>
             { controls(&speed) }
-        </div>
+            <figcaption class="widget__caption">
+                { "Every number is computed from the functions, or measured in your browser." }
+            </figcaption>
+        </figure>
     }
 }
 

@@ -5,7 +5,7 @@ mod model;
 use super::choice::choice;
 use super::figure::Figure;
 use super::knob::{Knob, changing};
-use model::{CLASSES, Logits, Reading, digits, percent, tint};
+use model::{CLASSES, Logits, Reading, percent, tint};
 use yew::prelude::*;
 
 /// The widget.
@@ -78,7 +78,7 @@ fn grid(logits: &Logits) -> Html {
     let cell = |(column, entry): (usize, &f64)| {
         let sign = if *entry < 0.0 { "minus" } else { "plus" };
         let class = format!("jacobian__cell jacobian__cell--{sign}-{}", tint(*entry, largest));
-        html! { <td key={column} {class}>{ digits(*entry) }</td> }
+        html! { <td key={column} {class}>{ model::entry(*entry) }</td> }
     };
     html! {
         <div class="jacobian__scroll" tabindex="0" role="region" aria-label="Derivatives">

@@ -98,6 +98,13 @@ pub(crate) fn digits(value: f64) -> String {
     significant(value, 4)
 }
 
+/// An entry of the grid, with three decimals, so that a column reads at a glance: `−0.153`.
+pub(crate) fn entry(value: f64) -> String {
+    let text = format!("{value:.3}");
+    // What rounds to zero has no sign.
+    if text == "-0.000" { "0.000".to_owned() } else { text.replace('-', "−") }
+}
+
 /// How strongly a cell of the grid is tinted, from 0 to 4, by its share of the largest entry.
 pub(crate) fn tint(entry: f64, largest: f64) -> u8 {
     let share = if largest > 0.0 { entry.abs() / largest } else { 0.0 };
@@ -145,6 +152,11 @@ mod tests {
         );
         let even = Logits { z: [1.0; 4], ..Logits::at_first() };
         assert_eq!(even.certainty_in_words(), "Entropy: 1.386 (0 is certain, 1.386 is no idea)");
+    }
+
+    #[test]
+    fn entries_have_three_decimals_and_a_real_minus_sign() {
+        assert_eq!([0.25, -0.1525, -1e-9, 0.0].map(entry), ["0.250", "−0.152", "0.000", "0.000"]);
     }
 
     #[test]
