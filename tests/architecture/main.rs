@@ -43,6 +43,7 @@ fn every_module_says_what_lives_in_it() {
 #[test]
 fn files_stay_short() {
     assert_clean(&rust_files(), house_rules::too_long);
+    assert_clean(&files_in(&["styles"], &["css"]), house_rules::too_long);
 }
 
 #[test]

@@ -52,6 +52,29 @@ test("Tab reaches every control, each with a visible focus", async ({ page }) =>
   }
 });
 
+for (const hash of ["#/", "#/lesson/why", "#/lesson/summary", "#/compare?fns=relu,elu:2", "#/choose"]) {
+  test(`every stop of Tab on ${hash} can be seen`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    let stops = 0;
+    for (; stops < 90; stops += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        // A radio button shows its focus around its whole label.
+        const rings = [element, element.closest("label")].filter(Boolean).map((it) => getComputedStyle(it));
+        const isRing = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+        const { width, height } = element.getBoundingClientRect();
+        return { html: element.outerHTML.slice(0, 120), seen: rings.some(isRing) && width * height > 0 };
+      });
+      if (!focused) break;
+      expect(focused.seen, focused.html).toBe(true);
+    }
+    expect(stops).toBeGreaterThan(12);
+  });
+}
+
 test("the first Tab leads past the header", async ({ page }) => {
   await page.goto("./#/explore/elu");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

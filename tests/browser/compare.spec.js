@@ -266,3 +266,29 @@ test("on every screen nothing sticks out, and on a phone the chart stays while a
   await rows(page).nth(2).getByRole("slider").scrollIntoViewIfNeeded();
   await expect(page.getByRole("group", { name: /^Chart of/ })).toBeInViewport({ ratio: 0.9 });
 });
+
+test("on a desktop the chart stays while the last of many functions is changed", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "#/compare?fns=leaky-relu,elu,celu,prelu,softplus,elu:2");
+  const last = rows(page).nth(5).getByRole("slider", { name: "alpha (α)" });
+  await last.scrollIntoViewIfNeeded();
+  const chart = page.getByRole("group", { name: /^Chart of/ });
+  await expect(chart).toBeInViewport({ ratio: 0.9 });
+  const before = await paintedPixels(page);
+  await last.press("Home");
+  await expect.poll(() => paintedPixels(page)).not.toEqual(before);
+});
+
+test("on paper a comparison begins with its title and has nothing to press", async ({ page }) => {
+  await open(page, "#/compare?fns=relu,elu:2,gelu");
+  await page.emulateMedia({ media: "print" });
+  const top = async (locator) => (await locator.boundingBox()).y;
+  const chart = page.getByRole("group", { name: /^Chart of/ });
+  expect(await top(page.getByRole("heading", { level: 1 }))).toBeLessThan(await top(rows(page).first()));
+  expect(await top(rows(page).last())).toBeLessThan(await top(chart));
+  expect(await top(chart)).toBeLessThan(await top(page.getByRole("table").first()));
+  await expect(page.getByRole("banner")).toBeHidden();
+  for (const name of ["Grid", "PNG", "Duplicate", "Draw again", "Measure speed"]) {
+    await expect(page.getByRole("button", { name }).first(), name).toBeHidden();
+  }
+});

@@ -231,3 +231,18 @@ test("the lesson prints as a handout: light, with words, drawings and numbers", 
   await expect(title(page)).toBeVisible();
   await expect(page.locator(".widget").first()).toBeVisible();
 });
+
+test("on paper a section is its words and its figures, whole on their pages", async ({ page }) => {
+  await page.goto("./#/lesson/how");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(contents(page)).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "Next and previous section" })).toBeHidden();
+  const figure = page.getByRole("figure", { name: "A neuron with two inputs", exact: true });
+  await expect(figure).toBeVisible();
+  expect(await figure.evaluate((it) => getComputedStyle(it).breakInside)).toBe("avoid");
+  await expect(figure.getByRole("slider").first()).toBeHidden();
+  // Of the activations only the one that is drawn is named.
+  await expect(figure.getByRole("button", { name: "Sigmoid" })).toBeVisible();
+  await expect(figure.getByRole("button", { name: "Tanh" })).toBeHidden();
+});

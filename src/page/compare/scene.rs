@@ -68,8 +68,8 @@ impl Stage<'_> {
     /// The panels of one function, the first with its name.
     fn cell(&self, place: usize, orders: &[Order]) -> Vec<PanelSpec> {
         let panels = orders.iter().enumerate().map(|(index, order)| {
-            let title = self.title(*order);
-            let names = if index == 0 { vec![self.name(place), title] } else { vec![title] };
+            let name = (index == 0).then(|| self.name(place));
+            let names = name.into_iter().chain(self.titles(*order)).collect();
             panel(vec![self.curve(place, *order)], Naming::Title(names))
         });
         panels.collect()
@@ -89,11 +89,14 @@ impl Stage<'_> {
 
     /// What a panel shows: `f(x)`, or `f(x) − ReLU`.
     fn title(&self, order: Order) -> Name {
-        let text = match self.view.baseline {
-            None => order.symbol().into(),
-            Some(baseline) => [order.symbol(), " − ", &*self.names[baseline]].concat().into(),
-        };
-        Name { text, ink: Ink::Text, dash: None }
+        let parts: Vec<Rc<str>> = self.titles(order).map(|name| name.text).collect();
+        title(parts.join(" ").into())
+    }
+
+    /// The same in pieces, the more important one first: `f(x)`, and perhaps `− ReLU`.
+    fn titles(&self, order: Order) -> impl Iterator<Item = Name> {
+        let baseline = self.view.baseline.map(|place| ["− ", &*self.names[place]].concat());
+        std::iter::once(order.symbol().into()).chain(baseline.map(Rc::from)).map(title)
     }
 
     /// The header of a column of numbers: `f(x) of ELU`, or `f(x) of ELU − ReLU`.
@@ -105,6 +108,10 @@ impl Stage<'_> {
         }
         text.into()
     }
+}
+
+fn title(text: Rc<str>) -> Name {
+    Name { text, ink: Ink::Text, dash: None }
 }
 
 fn panel(curves: Vec<CurveSpec>, naming: Naming) -> PanelSpec {

@@ -62,12 +62,18 @@ impl Corner {
 const INSET_EM: f64 = 0.7;
 /// The height of a line of type.
 pub(in crate::plot) const LINE_EM: f64 = 1.35;
-/// A character of bold type, on average.
-const CHARACTER_EM: f64 = 0.6;
-
 /// The width of one name and the gap behind it, where names stand beside each other.
 pub(in crate::plot) fn advance_em(name: &Name) -> f64 {
-    CHARACTER_EM * name.text.chars().count() as f64 + 0.4
+    name.text.chars().map(character_em).sum::<f64>() + 0.5
+}
+
+/// The width of a character of bold type, estimated.
+fn character_em(character: char) -> f64 {
+    match character {
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | ' ' | '.' | ',' | '(' | ')' | '′' => 0.4,
+        _ if character.is_uppercase() => 0.76,
+        _ => 0.64,
+    }
 }
 
 /// The width of all names beside each other.
@@ -83,7 +89,7 @@ pub(super) fn largest_font_px(width_px: f64, names: &[Name]) -> f64 {
 fn width_em(names: &[Name]) -> f64 {
     let longest = names.iter().map(|name| name.text.chars().count()).max().unwrap_or(0) as f64;
     let sample = if names.iter().any(|name| name.dash.is_some()) { 2.6 } else { 0.0 };
-    CHARACTER_EM * longest + sample
+    0.6 * longest + sample
 }
 
 /// Whether the straight line between the two points passes through `area`.

@@ -149,12 +149,12 @@ impl Draft {
         (names, Some(corner), font_px)
     }
 
-    /// What is written on the line above: all names, or the first alone, in smaller type where it is long.
+    /// What is written on the line above: as many of the names as fit, the first even where it must be small.
     fn title(&self, names: &[Name], font_px: f64) -> (Vec<Name>, f64) {
-        let fitting_px = |names: &[Name]| TITLE_REACH * self.frame.width() / line_em(names);
-        let count = if fitting_px(names) < SMALL_NAMES * font_px { 1 } else { names.len() };
-        let names = &names[..count.min(names.len())];
-        (names.to_vec(), font_px.min(fitting_px(names)))
+        let fitting_px = |count: usize| TITLE_REACH * self.frame.width() / line_em(&names[..count]);
+        let fits = |count: &usize| fitting_px(*count) >= font_px;
+        let count = (1..=names.len()).rev().find(fits).unwrap_or(names.len().min(1));
+        (names[..count].to_vec(), font_px.min(fitting_px(count)))
     }
 
     /// About one x tick every 80 CSS pixels, fewer where labels are long; closer where that leaves one or two.

@@ -44,7 +44,7 @@ pub enum Naming {
     /// These. Where they would lie on a curve, only the first is written.
     Given(Vec<Name>),
     /// These, beside each other on a line above the panel, where no curve can cross them: for panels that are too small
-    /// to hold their names. Where the line is too short, only the first is written.
+    /// to hold their names. Where the line is too short, the last ones are left out.
     Title(Vec<Name>),
 }
 

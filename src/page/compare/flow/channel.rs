@@ -23,21 +23,21 @@ pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
     html! {
         <figure class="channel" aria-label={title}>
             <div class="channel__title" aria-hidden="true">{ title }</div>
-            <svg class="channel__bars" aria-hidden="true">
-                <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
+            <div class="channel__plot" aria-hidden="true">
+                <svg class="channel__bars" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
                     <path class="channel__grid" d={grid()} />
                     <path class="channel__shape" d={spread.histogram.outline(WIDTH, HEIGHT)} />
                     <path class="channel__zero" d={zero} />
                 </svg>
-                { for SHARES.map(share_label) }
-            </svg>
-            <svg class="channel__ticks" aria-hidden="true">
-                { tick(0.0, "start", digits(span.from())) }
-                if ZERO_LABEL.contains(&span.share_of(0.0)) {
-                    { tick(span.share_of(0.0), "middle", "0".to_owned()) }
-                }
-                { tick(1.0, "end", digits(span.to())) }
-            </svg>
+                <svg class="channel__shares">{ for SHARES.map(share_label) }</svg>
+                <svg class="channel__ticks">
+                    { tick(0.0, "start", digits(span.from())) }
+                    if ZERO_LABEL.contains(&span.share_of(0.0)) {
+                        { tick(span.share_of(0.0), "middle", "0".to_owned()) }
+                    }
+                    { tick(1.0, "end", digits(span.to())) }
+                </svg>
+            </div>
             <dl class="channel__statistics">
                 { statistic("Mean", digits(statistics.mean)) }
                 { statistic("Variance", digits(statistics.variance)) }
@@ -58,11 +58,11 @@ fn free_above(share: f64) -> f64 {
     1.0 - libm::sqrt(share)
 }
 
-/// What a hairline stands for, right above its end.
+/// What a hairline stands for, at its end.
 fn share_label(share: f64) -> Html {
     let y = format!("{:.1}%", 100.0 * free_above(share));
     html! {
-        <text class="channel__tick channel__tick--share" x="100%" {y} dy="-3" text-anchor="end">{ percent(share) }</text>
+        <text class="channel__tick" {y} dy="0.3em">{ percent(share) }</text>
     }
 }
 

@@ -98,8 +98,11 @@ pub(crate) fn digits(value: f64) -> String {
     significant(value, 4)
 }
 
-/// An entry of the grid, with three decimals, so that a column reads at a glance: `−0.153`.
+/// An entry of the grid, with three decimals, so that a column reads at a glance: `−0.153`. `0` is exactly 0.
 pub(crate) fn entry(value: f64) -> String {
+    if value == 0.0 {
+        return "0".to_owned();
+    }
     let text = format!("{value:.3}");
     // What rounds to zero has no sign.
     if text == "-0.000" { "0.000".to_owned() } else { text.replace('-', "−") }
@@ -156,7 +159,7 @@ mod tests {
 
     #[test]
     fn entries_have_three_decimals_and_a_real_minus_sign() {
-        assert_eq!([0.25, -0.1525, -1e-9, 0.0].map(entry), ["0.250", "−0.152", "0.000", "0.000"]);
+        assert_eq!([0.25, -0.1525, -1e-9, 0.0].map(entry), ["0.250", "−0.152", "0.000", "0"]);
     }
 
     #[test]
