@@ -8,6 +8,9 @@ const PROGRAMS = [
   { pages: ["labs"], script: "./labs.js", wasm: "./labs_bg.wasm" },
 ];
 
+// The labs start it when they have work for it.
+const WORKER = new URL("./worker_loader.js", import.meta.url).href;
+
 const loaded = new Map();
 let shown = null;
 let turn = 0;
@@ -67,7 +70,7 @@ async function show(next) {
   // The page before is taken down in a microtask; the browser paints after both.
   await null;
   if (before) scrollTo(0, 0);
-  next.module.start();
+  next.module.start(WORKER);
   shown = next;
   if (before) await moveFocus(link);
 }

@@ -1,7 +1,7 @@
 //! The address bar: it is read when the page opens and whenever it changes, and it follows what is on screen.
 
 use super::Group;
-use crate::link::{CompareView, Link, Parsed, View, parse, print};
+use crate::link::{CompareView, Link, Parsed, View, print};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -33,9 +33,9 @@ struct Inner {
     pending: RefCell<Option<Timeout>>,
 }
 
-/// What the address bar says now.
-pub(super) fn read() -> Parsed {
-    parse(&hash())
+/// What the address bar says now, if it leads to a page of the group.
+pub(super) fn read(group: Group) -> Option<Parsed> {
+    group.read(&hash())
 }
 
 /// The whole address with this hash.
@@ -81,13 +81,12 @@ impl Address {
     pub(super) fn listen<T: Fn(Parsed) + 'static>(&self, on_arrival: T) -> impl FnOnce() + use<T> {
         let address = self.clone();
         let on_change = move || {
-            let parsed = read();
-            let is_left = !address.inner.group.has(&parsed.link.view);
-            address.inner.is_left.set(is_left);
-            if is_left {
+            let parsed = read(address.inner.group);
+            address.inner.is_left.set(parsed.is_none());
+            let Some(parsed) = parsed else {
                 address.inner.pending.take();
                 return;
-            }
+            };
             let is_ours = *address.inner.written.borrow() == parsed.link;
             if !is_ours || !parsed.notices.is_empty() {
                 address.inner.pending.take();

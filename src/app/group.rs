@@ -3,7 +3,10 @@
 //! A program names one [`Group`]; the linker leaves out the pages of the others. `static/start.js` has the same table
 //! of names.
 
-use crate::link::{LabsView, Theme, View};
+use crate::link::page::{
+    CHOOSE, COMPARE, EXPLORE as EXPLORE_PAGE, LABS as LABS_PAGE, LESSON as LESSON_PAGE,
+};
+use crate::link::{LabsView, Page, Parsed, Theme, View, parse_for};
 use crate::page::Arrival;
 use crate::page::choose::ChoosePage;
 use crate::page::compare::Compare;
@@ -15,24 +18,23 @@ use yew::prelude::*;
 /// The pages of one program.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
-    /// Their names in links.
-    pub pages: &'static [&'static str],
+    /// How they are read from a link.
+    pub pages: &'static [Page],
     /// Shows the page that the link leads to; nothing where that is a page of another group.
     pub page: fn(&Screen) -> Html,
 }
 
-/// A group is known by its pages.
+/// A group is known by the names of its pages.
 impl PartialEq for Group {
     fn eq(&self, other: &Self) -> bool {
-        self.pages == other.pages
+        self.pages.iter().map(Page::name).eq(other.pages.iter().map(Page::name))
     }
 }
 
 impl Group {
-    /// Whether the page of `view` is one of these.
-    #[must_use]
-    pub fn has(&self, view: &View) -> bool {
-        self.pages.contains(&view.page())
+    /// Reads a hash that leads to one of these pages.
+    pub(super) fn read(&self, hash: &str) -> Option<Parsed> {
+        parse_for(hash, self.pages)
     }
 }
 
@@ -50,13 +52,13 @@ pub struct Screen {
 }
 
 /// The lesson and Choose.
-pub const LESSON: Group = Group { pages: &["lesson", "choose"], page: lesson };
+pub const LESSON: Group = Group { pages: &[LESSON_PAGE, CHOOSE], page: lesson };
 
 /// Explore and Compare.
-pub const EXPLORE: Group = Group { pages: &["explore", "compare"], page: explore };
+pub const EXPLORE: Group = Group { pages: &[EXPLORE_PAGE, COMPARE], page: explore };
 
 /// The labs.
-pub const LABS: Group = Group { pages: &["labs"], page: labs };
+pub const LABS: Group = Group { pages: &[LABS_PAGE], page: labs };
 
 fn lesson(screen: &Screen) -> Html {
     let Screen { arrived, theme, on_view, .. } = screen.clone();

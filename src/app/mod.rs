@@ -9,8 +9,10 @@ mod group;
 mod program;
 mod theme;
 
+pub use crate::component::job::set_worker;
+pub use crate::link::page_of;
 pub use group::{EXPLORE, Group, LABS, LESSON, Screen};
-pub use program::{page_of, start, stop};
+pub use program::{start, stop};
 
 use crate::component::header::Header;
 use crate::component::notices::Notices;
@@ -33,7 +35,7 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let group = props.group;
-    let arrived = use_state(|| Rc::new(address::read()));
+    let arrived = use_state(|| Rc::new(address::read(group).unwrap_or_default()));
     let address = use_memo((), |()| Address::opened_with(&arrived.link, group));
     let chosen_theme =
         use_state_eq(|| arrived.link.theme.or_else(theme::carried).or_else(theme::stored));

@@ -1,10 +1,9 @@
-//! What a program offers to `static/start.js`: to start, to stop, and to tell which page a hash leads to.
+//! What a program offers to `static/start.js`: to start and to stop.
 //!
 //! The pages are spread over several programs, so that a page loads only its own code. The programs take turns in one
 //! document: the one that goes leaves the document empty, the one that comes reads the address bar.
 
 use super::{App, Group};
-use crate::link::parse;
 use std::cell::RefCell;
 use yew::AppHandle;
 
@@ -24,10 +23,4 @@ pub fn stop() {
     if let Some(handle) = RUNNING.take() {
         handle.destroy();
     }
-}
-
-/// The name of the page that `hash` leads to; see [`crate::link::View::page`].
-#[must_use]
-pub fn page_of(hash: &str) -> String {
-    parse(hash).link.view.page().to_owned()
 }

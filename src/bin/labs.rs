@@ -3,9 +3,10 @@
 use activation_lab::app::{self, LABS};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows the page that the address bar names.
+/// Shows the page that the address bar names. `worker` is the address of the worker's script.
 #[wasm_bindgen]
-pub fn start() {
+pub fn start(worker: &str) {
+    app::set_worker(worker);
     app::start(LABS);
 }
 
@@ -18,7 +19,7 @@ pub fn stop() {
 /// The name of the page that a hash leads to, whatever stands in it.
 #[wasm_bindgen]
 pub fn page_of(hash: &str) -> String {
-    app::page_of(hash)
+    app::page_of(hash).to_owned()
 }
 
 /// Nothing happens before `start`.

@@ -18,7 +18,7 @@ pub fn stop() {
 /// The name of the page that a hash leads to, whatever stands in it.
 #[wasm_bindgen]
 pub fn page_of(hash: &str) -> String {
-    app::page_of(hash)
+    app::page_of(hash).to_owned()
 }
 
 /// Nothing happens before `start`.

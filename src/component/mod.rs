@@ -6,6 +6,7 @@ pub mod code_tabs;
 pub mod export;
 pub mod formula;
 pub mod header;
+pub mod job;
 pub mod key_list;
 pub mod notices;
 pub mod number;

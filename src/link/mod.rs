@@ -5,7 +5,7 @@
 //! short, and what was printed reads back to the same view without a notice.
 //!
 //! Start with [`Link`]. A page has one file that reads and prints it (`explore.rs` is the example), one variant of
-//! [`View`] and one name in `PAGES`. The texts of number boxes are read here too ([`reading`]), by the same rules.
+//! [`View`] and one entry in [`page`]. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
 mod axis;
 mod choose;
@@ -19,6 +19,7 @@ mod lesson;
 mod nearest;
 mod notice;
 mod number;
+pub mod page;
 mod params;
 mod query;
 mod range;
@@ -38,12 +39,13 @@ pub use lesson::LessonView;
 pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
 pub use number::shortest;
+pub use page::{Page, page_of};
 pub use range::{DEFAULT_FROM, DEFAULT_TO, LARGEST_X, NARROWEST_WIDTH, rounded, sensible_range};
 pub use show::Show;
 
 use crate::choose::Answers;
 use notice::{Notices, quoted};
-use query::{Query, decoded};
+use query::Query;
 
 /// What the screen shows, as far as a link can say it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -119,16 +121,13 @@ impl Theme {
 }
 
 /// A link that has been read: a view that can be shown as it is, and what had to be repaired.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parsed {
     /// What the link says, repaired.
     pub link: Link,
     /// One for each repair, at most [`MOST_NOTICES`] and a count of the rest.
     pub notices: Vec<Notice>,
 }
-
-/// The names of the pages, as they stand after `#/`.
-pub const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE];
 
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
@@ -140,14 +139,20 @@ pub const PAGES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose:
 /// ```
 #[must_use]
 pub fn parse(hash: &str) -> Parsed {
-    let hash = hash.strip_prefix('#').unwrap_or(hash);
-    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    // One of all pages always fits.
+    parse_for(hash, page::ALL).unwrap_or_default()
+}
+
+/// Like [`parse`], for somebody who shows only `pages`: nothing where the hash leads to another page.
+#[must_use]
+pub fn parse_for(hash: &str, pages: &[Page]) -> Option<Parsed> {
+    let (path, query) = page::path_and_query(hash);
     let mut notices = Notices::default();
     let mut query = Query::new(query, &mut notices);
     let theme = read_theme(&mut query, &mut notices);
-    let view = read_view(path, &mut query, &mut notices);
+    let view = page::read(path, pages, &mut query, &mut notices)?;
     query.report_leftovers(&mut notices);
-    Parsed { link: Link { view, theme }, notices: notices.finish() }
+    Some(Parsed { link: Link { view, theme }, notices: notices.finish() })
 }
 
 /// Writes a link as a URL hash with its `#`, defaults left out, always in the same order.
@@ -189,41 +194,6 @@ fn read_theme(query: &mut Query, notices: &mut Notices) -> Option<Theme> {
         ));
     }
     theme
-}
-
-fn read_view(path: &str, query: &mut Query, notices: &mut Notices) -> View {
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(decoded);
-    let view = match segments.next().map(|page| read_page(page, notices)) {
-        None => View::default(),
-        Some(lesson::PAGE) => View::Lesson(LessonView::read(segments.by_ref(), notices)),
-        Some(compare::PAGE) => View::Compare(CompareView::read(query, notices)),
-        Some(choose::PAGE) => View::Choose(choose::read(query, notices)),
-        Some(labs::PAGE) => View::Labs(LabsView::read(segments.next().as_deref(), notices)),
-        Some(_) => View::Explore(ExploreView::read(segments.next().as_deref(), query, notices)),
-    };
-    for extra in segments {
-        notices.say(format!("{} at the end of the address was left out.", quoted(&extra)));
-    }
-    view
-}
-
-/// The page with this name, or the nearest one; where none is near, the lesson.
-fn read_page(name: String, notices: &mut Notices) -> &'static str {
-    let known = |name: &str| PAGES.iter().copied().find(|page| *page == name);
-    if let Some(page) = known(&name) {
-        return page;
-    }
-    let page = nearest(&name, PAGES.iter().copied()).and_then(known).unwrap_or(lesson::PAGE);
-    notices.say(format!("There is no page {}, so this is {}.", quoted(&name), in_words(page)));
-    page
-}
-
-/// How sentences call a page.
-fn in_words(page: &str) -> String {
-    if page == lesson::PAGE {
-        return "the lesson".to_owned();
-    }
-    page[..1].to_ascii_uppercase() + &page[1..]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -9,12 +9,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("random", &[]),
     ("content", &["activation"]),
     ("choose", &["activation", "content"]),
-    ("link", &["activation", "choose", "content", "experiment"]),
+    ("link", &["activation", "choose", "content", "experiment", "network"]),
     ("network", &["activation", "random"]),
     ("experiment", &["activation", "network", "random"]),
+    ("job", &["experiment", "network", "activation", "random"]),
     ("plot", &["activation", "link"]),
     ("plot::scene", &["activation"]),
     ("component", &["activation", "choose", "content", "link", "plot"]),
+    ("component::job", &["job"]),
     ("component::sketch::plane", &["plot::scene"]),
     ("component::sketch::curve", &["plot::scene"]),
     (
@@ -61,8 +63,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("page::lesson::widget::linear_collapse::model", &["activation", "network"]),
     ("page::lesson::widget::linear_collapse::contour", &["plot::scene"]),
     ("page::lesson::widget::relu_corner::model", &["activation", "random"]),
+    ("page::labs", &["activation", "link", "plot", "component", "network", "random", "job"]),
     ("app", &["activation", "content", "link", "plot", "component", "page"]),
     ("bin", &["app"]),
+    ("bin::worker", &["job"]),
 ];
 
 /// The parts that may name the browser; all others run and are tested natively.

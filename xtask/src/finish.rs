@@ -10,7 +10,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 /// The programs, by the names of their binaries.
-pub(crate) const PROGRAMS: &[&str] = &["lesson", "explore", "labs"];
+pub(crate) const PROGRAMS: &[&str] = &["lesson", "explore", "labs", WORKER];
+/// What runs beside the pages; trunk gives it a script that starts it.
+pub(crate) const WORKER: &str = "worker";
 const PAGE: &str = "index.html";
 
 /// A file's name before and after.
@@ -23,6 +25,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         rename(folder, &format!("{program}_bg.wasm"), &mut renamed)?;
         rename(folder, &format!("{program}.js"), &mut renamed)?;
     }
+    rename(folder, &format!("{WORKER}_loader.js"), &mut renamed)?;
     rename(folder, &start_script(folder)?, &mut renamed)?;
     let page = folder.join(PAGE);
     let text = fs::read_to_string(&page).with_context(|| format!("cannot read {page:?}"))?;
@@ -106,6 +109,7 @@ mod tests {
             write(&format!("{program}_bg.wasm"), program);
             write(&format!("{program}.js"), &format!("new URL('{program}_bg.wasm')"));
         }
+        write("worker_loader.js", "import init from './worker.js'");
         write("start-0123456789abcdef.js", "import(\"./lesson.js\"); fetch(\"./lesson_bg.wasm\")");
         write("start-fedcba9876543210.css", "");
         let page = "<!-- a\nnote -->\n<link data-trunk>\n  <script src=\"./start-0123456789abcdef.js\"></script>\n";
@@ -122,7 +126,7 @@ mod tests {
         let start_name = name_by_content("start-0123456789abcdef.js", start.as_bytes());
         assert_eq!(read(&start_name), start);
         assert_eq!(read(PAGE), format!("<script src=\"./{start_name}\"></script>\n"));
-        assert!(!folder.join("lesson.js").exists());
+        assert!(!folder.join("lesson.js").exists() && !folder.join("worker_loader.js").exists());
         fs::remove_dir_all(folder).expect("removed");
     }
 

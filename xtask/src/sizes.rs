@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::finish::PROGRAMS;
+use crate::finish::{PROGRAMS, WORKER};
 
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW_BITS: u32 = 22;
@@ -72,7 +72,7 @@ impl SizeReport {
 
     /// Brotli-compressed bytes of the first load of each program, by its name.
     pub(crate) fn first_loads_brotli_bytes(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        PROGRAMS.iter().enumerate().map(|(index, name)| (*name, self.first_load(index).brotli))
+        pages().map(|(index, name)| (name, self.first_load(index).brotli))
     }
 
     fn first_load(&self, program: usize) -> Sizes {
@@ -106,10 +106,11 @@ impl fmt::Display for SizeReport {
             row(f, &file.name, file.sizes, mark)?;
         }
         row(f, "all files", self.total(|_| true), "")?;
-        for (index, program) in PROGRAMS.iter().enumerate() {
+        for (index, program) in pages() {
             row(f, &format!("first load, {program}"), self.first_load(index), "")?;
         }
-        Ok(())
+        let is_worker = |file: &FileSize| matches!(file.load, Load::Program(index) if PROGRAMS[index] == WORKER);
+        row(f, WORKER, self.total(is_worker), "when there is work for it")
     }
 }
 
@@ -160,6 +161,11 @@ fn first_load(folder: &Path, names: &[String]) -> Result<BTreeSet<String>> {
         found.extend(named_in(&text, names));
     }
     Ok(found)
+}
+
+/// The programs with pages, and their places in the list: the worker, at its end, has none.
+fn pages() -> impl Iterator<Item = (usize, &'static str)> {
+    PROGRAMS.iter().copied().enumerate().filter(|(_, name)| *name != WORKER)
 }
 
 /// Files of a program are called `lesson-<hash>.js` and `lesson-<hash>_bg.wasm`.

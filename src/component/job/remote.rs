@@ -1,0 +1,127 @@
+//! A worker, seen from the page.
+
+use super::pass_on;
+use super::pool::{Host, give_up_workers, local};
+use crate::job::{News, Order};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::Float64Array;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// A worker that has not come by then does not come: its files may be held back without an error.
+const START_LIMIT_MS: u32 = 10_000;
+
+/// A worker and what it is given to do.
+pub(super) struct Remote {
+    this: Weak<Self>,
+    worker: Worker,
+    state: RefCell<State>,
+    jobs: Cell<usize>,
+    listeners: RefCell<Vec<EventListener>>,
+    limit: RefCell<Option<Timeout>>,
+}
+
+enum State {
+    /// It loads; these orders wait.
+    Starting(Vec<Order>),
+    /// It works.
+    Working,
+    /// It could not start; somebody else does its work.
+    Replaced(Rc<dyn Host>),
+}
+
+impl Remote {
+    /// Starts the script at `address`.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says where it allows no workers at all.
+    pub(super) fn start(address: &str) -> Result<Rc<dyn Host>, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(address, &options)?;
+        let remote = Rc::new_cyclic(|this| Self {
+            this: this.clone(),
+            worker,
+            state: RefCell::new(State::Starting(Vec::new())),
+            jobs: Cell::default(),
+            listeners: RefCell::default(),
+            limit: RefCell::default(),
+        });
+        remote.listen();
+        Ok(remote)
+    }
+
+    fn listen(&self) {
+        let on = |name: &'static str, act: fn(&Self, &JsValue)| {
+            let this = self.this.clone();
+            EventListener::new(&self.worker, name, move |event| {
+                if let Some(this) = this.upgrade() {
+                    act(&this, event);
+                }
+            })
+        };
+        self.listeners.replace(vec![on("message", Self::hear), on("error", Self::give_up)]);
+        let this = self.this.clone();
+        let limit = Timeout::new(START_LIMIT_MS, move || {
+            if let Some(this) = this.upgrade() {
+                this.give_up(&"it takes too long".into());
+            }
+        });
+        self.limit.replace(Some(limit));
+    }
+
+    fn hear(&self, event: &JsValue) {
+        let Some(this) = self.this.upgrade() else { return };
+        let data = event.unchecked_ref::<MessageEvent>().data();
+        if data.is_null() {
+            self.limit.take();
+            if let State::Starting(orders) = self.state.replace(State::Working) {
+                orders.iter().for_each(|order| self.post(order));
+            }
+        } else if let Some(news) = News::decode(&Float64Array::new(&data).to_vec()) {
+            pass_on(&(this as Rc<dyn Host>), news);
+        }
+    }
+
+    /// Hands everything to the page, if nothing has begun. An error later on leaves the other jobs alone.
+    fn give_up(&self, reason: &JsValue) {
+        if !matches!(*self.state.borrow(), State::Starting(_)) {
+            return;
+        }
+        self.limit.take();
+        self.worker.terminate();
+        give_up_workers(reason);
+        let host = local();
+        if let State::Starting(orders) = self.state.replace(State::Replaced(Rc::clone(&host))) {
+            orders.into_iter().for_each(|order| host.give(order));
+        }
+    }
+
+    /// A message that cannot be sent has nobody to hear it: the browser is closing the page.
+    fn post(&self, order: &Order) {
+        let _ = self.worker.post_message(&Float64Array::from(order.encode().as_slice()));
+    }
+}
+
+impl Host for Remote {
+    fn give(&self, order: Order) {
+        match order {
+            Order::Start { .. } => self.jobs.set(self.jobs.get() + 1),
+            Order::Cancel(_) => self.jobs.set(self.jobs.get().saturating_sub(1)),
+            _ => {}
+        }
+        match &mut *self.state.borrow_mut() {
+            State::Starting(orders) => orders.push(order),
+            State::Working => self.post(&order),
+            State::Replaced(host) => host.give(order),
+        }
+    }
+
+    fn load(&self) -> usize {
+        self.jobs.get()
+    }
+}
