@@ -60,10 +60,11 @@ impl Corner {
 
 /// How far the names stand from the sides of the frame.
 const INSET_EM: f64 = 0.7;
-/// The height of a line of type.
-pub(in crate::plot) const LINE_EM: f64 = 1.35;
-/// The width of one name and the gap behind it, where names stand beside each other.
-pub(in crate::plot) fn advance_em(name: &Name) -> f64 {
+/// The height of a line of names, in sizes of type.
+pub const LINE_EM: f64 = 1.35;
+/// The width of one name and the gap behind it, where names stand beside each other, in sizes of type.
+#[must_use]
+pub fn advance_em(name: &Name) -> f64 {
     name.text.chars().map(character_em).sum::<f64>() + 0.5
 }
 

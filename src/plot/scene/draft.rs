@@ -10,6 +10,9 @@ use super::{
 };
 use std::rc::Rc;
 
+#[cfg(test)]
+mod tests;
+
 /// Names that have no room get this much of their size before they are left out.
 const SMALL_NAMES: f64 = 0.85;
 

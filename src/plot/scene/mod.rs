@@ -19,8 +19,7 @@ mod trace;
 
 pub use crate::activation::Order;
 pub use build::{Axes, Curve, Name, Panel, PanelAxes, Scene, SceneError};
-pub use corner::Corner;
-pub(in crate::plot) use corner::{LINE_EM, advance_em};
+pub use corner::{Corner, LINE_EM, advance_em};
 pub use layout::{Frame, Layout, Viewport};
 pub use look::Look;
 pub use marks::{Dot, Point, Segment};
