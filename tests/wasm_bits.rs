@@ -5,6 +5,8 @@
 mod bits;
 #[path = "common/random.rs"]
 mod random;
+#[path = "common/runs.rs"]
+mod runs;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -13,4 +15,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn browser_results_have_the_golden_bits() {
     assert_eq!(bits::differences(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn browser_runs_have_the_golden_bits() {
+    assert_eq!(runs::differences(), Vec::<String>::new());
 }

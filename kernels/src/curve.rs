@@ -3,7 +3,8 @@
 //! Each computes its value and its slope together from one exponential. Its terms are those of the catalogue's own
 //! file; only the exponential is another one (`exp.rs`), so the results differ from the catalogue's in the last digits.
 
-use crate::exp::{exp, exp_m1};
+use crate::exp::{exp_m1_pair, exp_pair};
+use crate::pair::Pair;
 
 /// An activation with a loop of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +44,10 @@ pub enum Curve {
 }
 
 /// f(z) of every number.
+#[expect(
+    clippy::redundant_closure,
+    reason = "a function by its name would not be inlined into vector code"
+)]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn values(curve: Curve, z: &[f64], values: &mut [f64]) {
     match curve {
@@ -50,15 +55,19 @@ pub fn values(curve: Curve, z: &[f64], values: &mut [f64]) {
         Curve::Relu { slope_at_zero } => value_row(z, values, |z| relu(z, slope_at_zero)),
         Curve::Leaky { slope } => value_row(z, values, |z| leaky(z, slope)),
         Curve::Elu { scale, scale_alpha } => value_row(z, values, |z| elu(z, scale, scale_alpha)),
-        Curve::Sigmoid => value_row(z, values, sigmoid),
-        Curve::Tanh => value_row(z, values, tanh),
+        Curve::Sigmoid => value_row(z, values, |z| sigmoid(z)),
+        Curve::Tanh => value_row(z, values, |z| tanh(z)),
         Curve::Swish { beta } => value_row(z, values, |z| swish(z, beta)),
-        Curve::Mish => value_row(z, values, mish),
-        Curve::GeluTanh => value_row(z, values, gelu_tanh),
+        Curve::Mish => value_row(z, values, |z| mish(z)),
+        Curve::GeluTanh => value_row(z, values, |z| gelu_tanh(z)),
     }
 }
 
 /// f(z) and f′(z) of every number.
+#[expect(
+    clippy::redundant_closure,
+    reason = "a function by its name would not be inlined into vector code"
+)]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn values_and_slopes(curve: Curve, z: &[f64], values: &mut [f64], slopes: &mut [f64]) {
     match curve {
@@ -71,98 +80,122 @@ pub fn values_and_slopes(curve: Curve, z: &[f64], values: &mut [f64], slopes: &m
         Curve::Elu { scale, scale_alpha } => {
             both_rows(z, values, slopes, |z| elu(z, scale, scale_alpha));
         }
-        Curve::Sigmoid => both_rows(z, values, slopes, sigmoid),
-        Curve::Tanh => both_rows(z, values, slopes, tanh),
+        Curve::Sigmoid => both_rows(z, values, slopes, |z| sigmoid(z)),
+        Curve::Tanh => both_rows(z, values, slopes, |z| tanh(z)),
         Curve::Swish { beta } => both_rows(z, values, slopes, |z| swish(z, beta)),
-        Curve::Mish => both_rows(z, values, slopes, mish),
-        Curve::GeluTanh => both_rows(z, values, slopes, gelu_tanh),
+        Curve::Mish => both_rows(z, values, slopes, |z| mish(z)),
+        Curve::GeluTanh => both_rows(z, values, slopes, |z| gelu_tanh(z)),
     }
 }
 
 #[inline(always)]
-fn value_row(z: &[f64], values: &mut [f64], f: impl Fn(f64) -> (f64, f64)) {
-    for (z, value) in z.iter().zip(values) {
-        *value = f(*z).0;
+fn value_row(z: &[f64], values: &mut [f64], f: impl Fn(Pair) -> (Pair, Pair)) {
+    let (pairs, rest) = z.as_chunks::<2>();
+    let (value_pairs, value_rest) = values.as_chunks_mut::<2>();
+    for (z, value) in pairs.iter().zip(value_pairs) {
+        *value = f(Pair::new(*z)).0.array();
+    }
+    for (z, value) in rest.iter().zip(value_rest) {
+        *value = f(Pair::splat(*z)).0.array()[0];
     }
 }
 
 #[inline(always)]
-fn both_rows(z: &[f64], values: &mut [f64], slopes: &mut [f64], f: impl Fn(f64) -> (f64, f64)) {
-    for ((z, value), slope) in z.iter().zip(values).zip(slopes) {
-        (*value, *slope) = f(*z);
+fn both_rows(z: &[f64], values: &mut [f64], slopes: &mut [f64], f: impl Fn(Pair) -> (Pair, Pair)) {
+    let (pairs, rest) = z.as_chunks::<2>();
+    let (value_pairs, value_rest) = values.as_chunks_mut::<2>();
+    let (slope_pairs, slope_rest) = slopes.as_chunks_mut::<2>();
+    for ((z, value), slope) in pairs.iter().zip(value_pairs).zip(slope_pairs) {
+        let both = f(Pair::new(*z));
+        (*value, *slope) = (both.0.array(), both.1.array());
+    }
+    for ((z, value), slope) in rest.iter().zip(value_rest).zip(slope_rest) {
+        let both = f(Pair::splat(*z));
+        (*value, *slope) = (both.0.array()[0], both.1.array()[0]);
     }
 }
 
 #[inline(always)]
-fn relu(z: f64, slope_at_zero: f64) -> (f64, f64) {
-    let right = if z > 0.0 { 1.0 } else { 0.0 };
-    (if z < 0.0 { 0.0 } else { z }, if z == 0.0 { slope_at_zero } else { right })
+fn number(number: f64) -> Pair {
+    Pair::splat(number)
 }
 
 #[inline(always)]
-fn leaky(z: f64, slope: f64) -> (f64, f64) {
-    let factor = if z > 0.0 { 1.0 } else { slope };
+fn relu(z: Pair, slope_at_zero: f64) -> (Pair, Pair) {
+    let zero = number(0.0);
+    let slope = zero.is_below(z).choose(number(1.0), zero);
+    let value = z.is_below(zero).choose(zero, z);
+    (value, z.equals(zero).choose(number(slope_at_zero), slope))
+}
+
+#[inline(always)]
+fn leaky(z: Pair, slope: f64) -> (Pair, Pair) {
+    let factor = number(0.0).is_below(z).choose(number(1.0), number(slope));
     (factor * z, factor)
 }
 
 #[inline(always)]
-fn elu(z: f64, scale: f64, scale_alpha: f64) -> (f64, f64) {
-    let (e, e_minus_1) = exp_m1(if z > 0.0 { 0.0 } else { z });
-    let is_right = z > 0.0;
-    let value = if is_right { scale * z } else { scale_alpha * e_minus_1 };
-    (value, if is_right { scale } else { scale_alpha * e })
+fn elu(z: Pair, scale: f64, scale_alpha: f64) -> (Pair, Pair) {
+    let (scale, scale_alpha) = (number(scale), number(scale_alpha));
+    let is_right = number(0.0).is_below(z);
+    let (e, e_minus_1) = exp_m1_pair(is_right.choose(number(0.0), z));
+    let value = is_right.choose(scale * z, scale_alpha * e_minus_1);
+    (value, is_right.choose(scale, scale_alpha * e))
 }
 
 #[inline(always)]
-fn sigmoid(z: f64) -> (f64, f64) {
+fn sigmoid(z: Pair) -> (Pair, Pair) {
     let (open, shut) = gate(z);
     (open, open * shut)
 }
 
 /// σ(z) and σ(−z), each to its last digits.
 #[inline(always)]
-fn gate(z: f64) -> (f64, f64) {
-    let e = exp(-z.abs());
-    let large = 1.0 / (1.0 + e);
+fn gate(z: Pair) -> (Pair, Pair) {
+    let e = exp_pair(-z.abs());
+    let large = number(1.0) / (number(1.0) + e);
     let small = e * large;
-    if z < 0.0 { (small, large) } else { (large, small) }
+    let is_left = z.is_below(number(0.0));
+    (is_left.choose(small, large), is_left.choose(large, small))
 }
 
 #[inline(always)]
-fn tanh(z: f64) -> (f64, f64) {
-    let (e, e_minus_1) = exp_m1(-2.0 * z.abs());
-    let shrink = 1.0 / (1.0 + e);
+fn tanh(z: Pair) -> (Pair, Pair) {
+    let (e, e_minus_1) = exp_m1_pair(number(-2.0) * z.abs());
+    let shrink = number(1.0) / (number(1.0) + e);
     let size = -e_minus_1 * shrink;
-    (if z < 0.0 { -size } else { size }, 4.0 * (e * shrink) * shrink)
+    let value = z.is_below(number(0.0)).choose(-size, size);
+    (value, number(4.0) * (e * shrink) * shrink)
 }
 
 #[inline(always)]
-fn swish(z: f64, beta: f64) -> (f64, f64) {
-    let q = beta * z;
+fn swish(z: Pair, beta: f64) -> (Pair, Pair) {
+    let q = number(beta) * z;
     let (open, shut) = gate(q);
-    (z * open, open * (1.0 + q * shut))
+    (z * open, open * (number(1.0) + q * shut))
 }
 
+/// With t = tanh(ln(1 + e^z)) as a ratio of polynomials in e^−|z|, which cannot overflow.
 #[inline(always)]
-fn mish(z: f64) -> (f64, f64) {
-    let e = exp(-z.abs());
-    let square = e * e;
-    let is_left = z < 0.0;
-    let numerator = if is_left { square + 2.0 * e } else { 1.0 + 2.0 * e };
-    let rest = if is_left { 2.0 } else { 2.0 * square };
-    let bend = 4.0 * (1.0 + e) * if is_left { e } else { square };
-    let shrink = 1.0 / (numerator + rest);
+fn mish(z: Pair) -> (Pair, Pair) {
+    let e = exp_pair(-z.abs());
+    let (square, twice) = (e * e, number(2.0) * e);
+    let is_left = z.is_below(number(0.0));
+    let numerator = is_left.choose(square, number(1.0)) + twice;
+    let rest = number(2.0) * is_left.choose(number(1.0), square);
+    let bend = number(4.0) * (number(1.0) + e) * is_left.choose(e, square);
+    let shrink = number(1.0) / (numerator + rest);
     let gate = numerator * shrink;
     (z * gate, gate + z * (bend * shrink) * shrink)
 }
 
-/// x·σ(u) with u = 2√(2/π)·(x + 0.044715x³).
+/// z·σ(u) with u = 2√(2/π)·(z + 0.044715z³).
 #[inline(always)]
-fn gelu_tanh(z: f64) -> (f64, f64) {
+fn gelu_tanh(z: Pair) -> (Pair, Pair) {
     const SCALE: f64 = 1.595_769_121_605_730_8;
     const CUBE: f64 = 0.044_715;
     let square = z * z;
-    let (open, shut) = gate(SCALE * z * (1.0 + CUBE * square));
-    let slope_of_u = SCALE * (1.0 + 3.0 * CUBE * square);
-    (z * open, open * (1.0 + z * slope_of_u * shut))
+    let (open, shut) = gate(number(SCALE) * z * (number(1.0) + number(CUBE) * square));
+    let slope_of_u = number(SCALE) * (number(1.0) + number(3.0 * CUBE) * square);
+    (z * open, open * (number(1.0) + z * slope_of_u * shut))
 }

@@ -1,5 +1,25 @@
 //! Steps of the optimisers over all parameters at once.
 
+use crate::pair::Pair;
+
+/// Gradient descent: w ← w − rate · g.
+///
+/// Returns whether every parameter is still a finite number.
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+pub fn descend(parameters: &mut [f64], gradient: &[f64], rate: f64) -> bool {
+    let rates = Pair::splat(rate);
+    let (w_pairs, w_rest) = parameters.as_chunks_mut::<2>();
+    let (g_pairs, g_rest) = gradient.as_chunks::<2>();
+    let mut check = Check::new();
+    for (w, g) in w_pairs.iter_mut().zip(g_pairs) {
+        *w = check.see(Pair::new(*w) - rates * Pair::new(*g));
+    }
+    for (w, g) in w_rest.iter_mut().zip(g_rest) {
+        [*w, _] = check.see(Pair::splat(*w - rate * g));
+    }
+    check.is_passed()
+}
+
 /// Gradient descent with momentum: v ← momentum · v + g, then w ← w − rate · v (Polyak, 1964; as PyTorch writes it).
 ///
 /// Returns whether every parameter is still a finite number.
@@ -11,11 +31,21 @@ pub fn momentum(
     rate: f64,
     momentum: f64,
 ) -> bool {
-    for ((w, g), v) in parameters.iter_mut().zip(gradient).zip(velocity) {
-        *v = momentum * *v + g;
-        *w -= rate * *v;
+    let (rates, momenta) = (Pair::splat(rate), Pair::splat(momentum));
+    let (w_pairs, w_rest) = parameters.as_chunks_mut::<2>();
+    let (g_pairs, g_rest) = gradient.as_chunks::<2>();
+    let (v_pairs, v_rest) = velocity.as_chunks_mut::<2>();
+    let mut check = Check::new();
+    for ((w, g), v) in w_pairs.iter_mut().zip(g_pairs).zip(v_pairs) {
+        let moved = momenta * Pair::new(*v) + Pair::new(*g);
+        *v = moved.array();
+        *w = check.see(Pair::new(*w) - rates * moved);
     }
-    all_finite(parameters)
+    for ((w, g), v) in w_rest.iter_mut().zip(g_rest).zip(v_rest) {
+        *v = momentum * *v + g;
+        [*w, _] = check.see(Pair::splat(*w - rate * *v));
+    }
+    check.is_passed()
 }
 
 /// What Adam needs besides the gradient.
@@ -46,35 +76,68 @@ pub fn adam(
     squares: &mut [f64],
     settings: &Adam,
 ) -> bool {
-    let Adam { rate, beta_1, beta_2, epsilon, correction_1, correction_2 } = *settings;
-    let (new_1, new_2) = (1.0 - beta_1, 1.0 - beta_2);
-    let (unbias_1, unbias_2) = (1.0 / correction_1, 1.0 / correction_2);
-    let moments = means.iter_mut().zip(squares);
-    for ((w, g), (m, s)) in parameters.iter_mut().zip(gradient).zip(moments) {
-        *m = beta_1 * *m + new_1 * g;
-        *s = beta_2 * *s + new_2 * (g * g);
-        *w -= rate * (*m * unbias_1) / ((*s * unbias_2).sqrt() + epsilon);
+    let (w_pairs, w_rest) = parameters.as_chunks_mut::<2>();
+    let (g_pairs, g_rest) = gradient.as_chunks::<2>();
+    let (m_pairs, m_rest) = means.as_chunks_mut::<2>();
+    let (s_pairs, s_rest) = squares.as_chunks_mut::<2>();
+    let mut check = Check::new();
+    for ((w, g), (m, s)) in w_pairs.iter_mut().zip(g_pairs).zip(m_pairs.iter_mut().zip(s_pairs)) {
+        let [step, mean, square] = adam_pair([*g, *m, *s].map(Pair::new), settings);
+        *w = check.see(Pair::new(*w) - step);
+        (*m, *s) = (mean.array(), square.array());
     }
-    all_finite(parameters)
+    for ((w, g), (m, s)) in w_rest.iter_mut().zip(g_rest).zip(m_rest.iter_mut().zip(s_rest)) {
+        let [step, mean, square] = adam_pair([*g, *m, *s].map(Pair::splat), settings);
+        [*w, _] = check.see(Pair::splat(*w) - step);
+        ([*m, _], [*s, _]) = (mean.array(), square.array());
+    }
+    check.is_passed()
 }
 
-/// 0 · w is 0 for a finite w and NaN for every other.
+/// The step of two parameters, the mean of their gradient and that of its square, from the gradient and those means.
 #[inline(always)]
-fn all_finite(numbers: &[f64]) -> bool {
-    let (fours, rest) = numbers.as_chunks::<4>();
-    let mut sums = [0.0; 4];
-    for four in fours {
-        for lane in 0..4 {
-            sums[lane] += 0.0 * four[lane];
-        }
+fn adam_pair([gradient, mean, square]: [Pair; 3], settings: &Adam) -> [Pair; 3] {
+    let Adam { rate, beta_1, beta_2, epsilon, correction_1, correction_2 } = *settings;
+    let mean = Pair::splat(beta_1) * mean + Pair::splat(1.0 - beta_1) * gradient;
+    let new = Pair::splat(1.0 - beta_2) * (gradient * gradient);
+    let square = Pair::splat(beta_2) * square + new;
+    let root = (square * Pair::splat(1.0 / correction_2)).sqrt();
+    let step = Pair::splat(rate / correction_1) * mean / (root + Pair::splat(epsilon));
+    [step, mean, square]
+}
+
+/// Whether all numbers seen are finite: 0 · w is 0 for a finite w and NaN for every other.
+struct Check(Pair);
+
+impl Check {
+    #[inline(always)]
+    fn new() -> Self {
+        Self(Pair::splat(0.0))
     }
-    let rest: f64 = rest.iter().map(|number| 0.0 * number).sum();
-    sums.iter().sum::<f64>() + rest == 0.0
+
+    #[inline(always)]
+    fn see(&mut self, numbers: Pair) -> [f64; 2] {
+        self.0 = self.0 + Pair::splat(0.0) * numbers;
+        numbers.array()
+    }
+
+    #[inline(always)]
+    fn is_passed(&self) -> bool {
+        let [a, b] = self.0.array();
+        a + b == 0.0
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_descent_follows_the_gradient() {
+        let mut w = [1.0, 2.0, 3.0];
+        assert!(descend(&mut w, &[1.0, -2.0, 0.0], 0.5));
+        assert_eq!(w, [0.5, 3.0, 3.0]);
+    }
 
     #[test]
     fn momentum_adds_to_what_it_was() {
@@ -103,10 +166,11 @@ mod tests {
     #[test]
     fn a_parameter_that_is_no_number_is_noticed_wherever_it_is() {
         for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            for place in 0..6 {
-                let mut w = [1.0; 6];
+            for place in 0..7 {
+                let mut w = [1.0; 7];
                 w[place] = bad;
-                assert!(!momentum(&mut w, &[0.0; 6], &mut [0.0; 6], 0.1, 0.0));
+                assert!(!momentum(&mut w, &[0.0; 7], &mut [0.0; 7], 0.1, 0.5));
+                assert!(!descend(&mut w, &[0.0; 7], 0.1));
             }
         }
     }

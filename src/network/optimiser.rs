@@ -25,7 +25,7 @@ const BETA_2: f64 = 0.999;
 /// What an optimiser remembers between steps.
 #[derive(Clone, Debug)]
 pub(super) struct Memory {
-    /// The velocity, or Adam's mean of the gradient.
+    /// The velocity, or Adam's mean of the gradient; empty for gradient descent without momentum.
     first: Vec<f64>,
     /// Adam's mean of the squared gradient; empty for others.
     second: Vec<f64>,
@@ -35,8 +35,9 @@ pub(super) struct Memory {
 
 impl Memory {
     pub(super) fn new(optimiser: Optimiser, parameters: usize) -> Self {
+        let first = if optimiser == Optimiser::GRADIENT_DESCENT { 0 } else { parameters };
         let second = if optimiser == Optimiser::Adam { parameters } else { 0 };
-        Self { first: vec![0.0; parameters], second: vec![0.0; second], powers: [1.0; 2] }
+        Self { first: vec![0.0; first], second: vec![0.0; second], powers: [1.0; 2] }
     }
 
     /// Forgets every step.
@@ -55,6 +56,7 @@ impl Memory {
         parameters: &mut [f64],
     ) -> bool {
         match optimiser {
+            Optimiser::GRADIENT_DESCENT => kernels::descend(parameters, gradient, rate),
             Optimiser::Sgd { momentum } => {
                 kernels::momentum(parameters, gradient, &mut self.first, rate, momentum)
             }

@@ -1,7 +1,7 @@
 //! What happens in every layer, for many examples at once.
 
 use super::model::{Dense, Model};
-use activation_lab_kernels::{affine, scale, stride_of, transpose, weight_gradient};
+use activation_lab_kernels::{affine, affine_back, scale, stride_of, transpose, weight_gradient};
 
 /// The pre-activations, outputs, slopes and deltas of every unit for a number of examples.
 ///
@@ -52,18 +52,20 @@ impl Trace {
     }
 
     /// Takes these rows of an array of points.
-    pub(super) fn set_rows(&mut self, points: &[f64], rows: impl ExactSizeIterator<Item = usize>) {
+    pub(super) fn set_rows(
+        &mut self,
+        points: &[f64],
+        rows: impl ExactSizeIterator<Item = usize> + Clone,
+    ) {
         let dimension = self.inputs.len() / self.stride;
         self.count = rows.len().min(self.capacity);
-        for (column, row) in rows.take(self.capacity).enumerate() {
-            for (index, number) in points[row * dimension..][..dimension].iter().enumerate() {
-                self.inputs[index * self.stride + column] = *number;
+        for (index, inputs) in self.inputs.chunks_exact_mut(self.stride).enumerate() {
+            let (inputs, rest) = inputs.split_at_mut(self.count);
+            for (input, row) in inputs.iter_mut().zip(rows.clone()) {
+                *input = points[row * dimension + index];
             }
-        }
-        // What fills a row up is computed too: the last example again can never be worse than the real ones.
-        for row in self.inputs.chunks_exact_mut(self.stride) {
-            let last = self.count.checked_sub(1).map_or(0.0, |last| row[last]);
-            row[self.count..].fill(last);
+            // What fills a row up is computed too: the last example again can never be worse than the real ones.
+            rest.fill(inputs.last().copied().unwrap_or(0.0));
         }
     }
 
@@ -90,7 +92,7 @@ impl Trace {
             let Some(rows) = after.first_mut() else { return };
             let weights = &parameters[layer.weights.clone()];
             let bias = &parameters[layer.bias.clone()];
-            affine(weights, Some(bias), inputs, &mut rows.sums, self.stride);
+            affine(weights, bias, inputs, &mut rows.sums, self.stride);
             activate(layer, layer.slope.map(|place| parameters[place]), rows);
         }
     }
@@ -108,25 +110,31 @@ impl Trace {
         seed: impl FnOnce(&mut [f64], usize),
     ) {
         let stride = self.stride;
+        let parameters = model.parameters();
         if let Some(last) = self.layers.last_mut() {
             last.deltas.copy_from_slice(&last.outputs);
             seed(&mut last.deltas, stride);
         }
+        let mut is_scaled = false;
         for (index, layer) in model.dense().iter().enumerate().rev() {
             let (before, after) = self.layers.split_at_mut(index);
             let Some(rows) = after.first_mut() else { return };
             if let Some(place) = layer.slope {
                 gradient[place] = slope_gradient(&rows.sums, &rows.deltas);
             }
-            scale(&mut rows.deltas, &rows.slopes);
+            if !is_scaled {
+                scale(&mut rows.deltas, &rows.slopes);
+            }
             let inputs = before.last().map_or(&self.inputs, |rows| &rows.outputs);
             let places = &mut gradient[layer.weights.start..layer.bias.end];
             let (weights, bias) = places.split_at_mut(layer.weights.len());
             weight_gradient(&rows.deltas, inputs, stride, weights, bias);
-            if let Some(before) = before.last_mut() {
-                let weights = &model.parameters()[layer.weights.clone()];
-                transpose(weights, layer.fan_in, &mut rows.transposed);
-                affine(&rows.transposed, None, &rows.deltas, &mut before.deltas, stride);
+            if let (Some(before), Some(above)) = (before.last_mut(), index.checked_sub(1)) {
+                // A learned slope needs the deltas as they are before they meet the slopes.
+                is_scaled = model.dense()[above].slope.is_none();
+                let slopes = if is_scaled { &before.slopes[..] } else { &[] };
+                transpose(&parameters[layer.weights.clone()], layer.fan_in, &mut rows.transposed);
+                affine_back(&rows.transposed, &rows.deltas, slopes, &mut before.deltas, stride);
             }
         }
     }

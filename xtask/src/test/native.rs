@@ -49,10 +49,12 @@ pub(super) fn clippy(project: &Project) -> Outcome {
 /// Unit, property, reference, architecture, content and doc tests.
 pub(super) fn tests(project: &Project, passed_on: &[OsString]) -> Outcome {
     let mut outcome = cargo_test(project, "activation-lab", passed_on);
-    if outcome.result.is_ok() {
-        let of_xtask = cargo_test(project, "xtask", passed_on);
-        outcome.rows.extend(of_xtask.rows);
-        outcome.result = of_xtask.result;
+    for package in ["activation-lab-kernels", "xtask"] {
+        if outcome.result.is_ok() {
+            let of_package = cargo_test(project, package, passed_on);
+            outcome.rows.extend(of_package.rows);
+            outcome.result = of_package.result;
+        }
     }
     outcome
 }
