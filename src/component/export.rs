@@ -89,7 +89,7 @@ pub fn Export(props: &Props) -> Html {
             <div class="button-row" role="group" aria-label="Export">
                 <button type="button" class="button" onclick={save(Format::Png)} title="Save a picture">{ "PNG" }</button>
                 <button type="button" class="button" onclick={save(Format::Svg)} title="Save a drawing">{ "SVG" }</button>
-                <button type="button" class="button" onclick={save(Format::Csv)} title="Save the numbers">{ "CSV" }</button>
+                <button type="button" class="button" data-part="values" onclick={save(Format::Csv)} title="Save the numbers">{ "CSV" }</button>
                 <button type="button" class="button" onclick={on_copy}>{ "Copy link" }</button>
             </div>
             <p class="export__said" role="status">{ &*said }</p>

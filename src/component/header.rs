@@ -20,6 +20,9 @@ pub struct Props {
     pub theme: Theme,
     /// The reader asked for the other theme.
     pub on_theme: Callback<Theme>,
+    /// Further buttons.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// Name, navigation and the theme switch.
@@ -32,14 +35,15 @@ pub fn Header(props: &Props) -> Html {
         });
     html! {
         <header class="header">
-            <a class="header__name" href="#/">{ "Activation Lab" }</a>
-            <nav class="header__nav" aria-label="Pages">
+            <a class="header__name" data-part="navigation" href="#/">{ "Activation Lab" }</a>
+            <nav class="header__nav" data-part="navigation" aria-label="Pages">
                 { for PAGES.iter().map(|(page, name, address)| html! {
                     <a key={*page} class="header__link" href={*address}
                         aria-current={(*page == props.page).then_some("page")}>{ *name }</a>
                 }) }
             </nav>
             <div class="header__tools button-row">
+                { props.children.clone() }
                 <button type="button" class="button" onclick={on_theme}>{ label(other) }</button>
             </div>
         </header>

@@ -27,7 +27,7 @@ pub fn Picker(props: &Props) -> Html {
         use_callback(props.on_step.clone(), |_: MouseEvent, on_step| on_step.emit(-1));
     let on_next = use_callback(props.on_step.clone(), |_: MouseEvent, on_step| on_step.emit(1));
     html! {
-        <div class="picker">
+        <div class="picker" data-part="picker">
             <label class="field picker__field">
                 { "Activation function" }
                 <select class="field__select" onchange={on_change}>

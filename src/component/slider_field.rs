@@ -42,7 +42,7 @@ pub fn SliderField(props: &Props) -> Html {
     });
     let slider_id = format!("{}-slider", props.id);
     html! {
-        <div class="slider-field" role="group" aria-label={props.name.clone()}>
+        <div class="slider-field" data-part="sliders" role="group" aria-label={props.name.clone()}>
             <label class="slider-field__label" for={slider_id.clone()}>
                 <span class="slider-field__name">{ &props.name }</span>
                 if !props.meaning.is_empty() {

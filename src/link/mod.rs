@@ -14,6 +14,7 @@ mod decimal;
 mod domain;
 mod explore;
 mod given;
+mod hide;
 mod labs;
 mod lesson;
 mod nearest;
@@ -34,6 +35,7 @@ pub use compare::{
 pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
+pub use hide::{Hide, Part};
 pub use labs::LabsView;
 pub use lesson::LessonView;
 pub use nearest::nearest;
@@ -54,6 +56,17 @@ pub struct Link {
     pub view: View,
     /// The colours asked for; `None` follows the system.
     pub theme: Option<Theme>,
+    /// Large type and thick lines, for a projector.
+    pub present: bool,
+    /// The parts of the screen that are hidden.
+    pub hide: Hide,
+}
+
+/// The view as it is, in the colours of the system, with nothing hidden.
+impl From<View> for Link {
+    fn from(view: View) -> Self {
+        Self { view, ..Self::default() }
+    }
 }
 
 /// A page and everything on it.
@@ -129,6 +142,9 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
+/// What `present` says in a link for the projector.
+const PRESENT: &str = "1";
+
 /// Reads a URL hash, with or without its `#`. Every text is some view; repairs are named in the notices.
 ///
 /// ```
@@ -150,9 +166,12 @@ pub fn parse_for(hash: &str, pages: &[Page]) -> Option<Parsed> {
     let mut notices = Notices::default();
     let mut query = Query::new(query, &mut notices);
     let theme = read_theme(&mut query, &mut notices);
+    let present = read_present(&mut query, &mut notices);
+    let hide = query.take("hide", &mut notices);
+    let hide = hide.map_or_else(Hide::default, |text| Hide::read(&text, &mut notices));
     let view = page::read(path, pages, &mut query, &mut notices)?;
     query.report_leftovers(&mut notices);
-    Some(Parsed { link: Link { view, theme }, notices: notices.finish() })
+    Some(Parsed { link: Link { view, theme, present, hide }, notices: notices.finish() })
 }
 
 /// Writes a link as a URL hash with its `#`, defaults left out, always in the same order.
@@ -174,6 +193,12 @@ pub fn print(link: &Link) -> String {
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));
     }
+    if link.present {
+        pairs.push(("present", PRESENT.to_owned()));
+    }
+    if link.hide != Hide::default() {
+        pairs.push(("hide", link.hide.joined(",")));
+    }
     let mut hash = format!("#/{path}");
     for (index, (key, value)) in pairs.iter().enumerate() {
         hash += if index == 0 { "?" } else { "&" };
@@ -194,6 +219,15 @@ fn read_theme(query: &mut Query, notices: &mut Notices) -> Option<Theme> {
         ));
     }
     theme
+}
+
+fn read_present(query: &mut Query, notices: &mut Notices) -> bool {
+    let Some(text) = query.take("present", notices) else { return false };
+    if text != PRESENT && text != "0" {
+        let text = quoted(&text);
+        notices.say(format!("present = {text} is neither 0 nor 1, so the page is as usual."));
+    }
+    text == PRESENT
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -25,6 +25,9 @@ impl Show {
     /// No curve at all: a start to build on, not something to show.
     pub const NOTHING: Self = Self { f: false, df: false, ddf: false };
 
+    /// f alone, where the gradient is hidden.
+    pub const VALUE: Self = Self { f: true, ..Self::NOTHING };
+
     /// Whether `curve` is drawn.
     #[must_use]
     pub const fn has(self, curve: Order) -> bool {

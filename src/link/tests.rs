@@ -86,6 +86,13 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
+fn any_hide() -> impl Strategy<Value = Hide> {
+    prop::collection::vec(any::<bool>(), Part::ALL.len()).prop_map(|hidden| {
+        let parts = Part::ALL.into_iter().zip(hidden);
+        parts.fold(Hide::default(), |hide, (part, hidden)| hide.with(part, hidden))
+    })
+}
+
 fn any_link() -> impl Strategy<Value = Link> {
     let themes = prop::sample::select(vec![None, Some(Theme::Light), Some(Theme::Dark)]);
     let views = prop_oneof![
@@ -93,7 +100,12 @@ fn any_link() -> impl Strategy<Value = Link> {
         1 => any_lesson_view().prop_map(View::Lesson),
         1 => any_answers().prop_map(View::Choose),
     ];
-    (views, themes).prop_map(|(view, theme)| Link { view, theme })
+    (views, themes, any::<bool>(), any_hide()).prop_map(|(view, theme, present, hide)| Link {
+        view,
+        theme,
+        present,
+        hide,
+    })
 }
 
 /// A printed link with some of its characters replaced, left out, or more of them put in.
@@ -146,14 +158,15 @@ proptest! {
     }
 
     #[test]
-    fn a_bad_value_is_named_and_the_rest_is_honoured(view in any_view(), key in 0_usize..6, bad in "[a-z<>]{2,9}") {
-        let key = ["at", "from", "to", "show", "view", "theme"][key];
-        let link = Link { view: View::Explore(view), theme: None };
+    fn a_bad_value_is_named_and_the_rest_is_honoured(view in any_view(), key in 0_usize..8, bad in "[a-z<>]{2,9}") {
+        let key = ["at", "from", "to", "show", "view", "theme", "present", "hide"][key];
+        let link = Link::from(View::Explore(view));
         let printed = print(&link);
         prop_assume!(!printed.contains(&format!("{key}=")) && !["inf", "nan", "df", "ddf", "dark", "light", "stacked", "overlay"].contains(&bad.as_str()));
         let separator = if printed.contains('?') { '&' } else { '?' };
         let parsed = parse(&format!("{printed}{separator}{key}={bad}"));
-        prop_assert_eq!(&parsed.link, &link);
+        // A word that is near to a part of the page hides that part.
+        prop_assert_eq!(&Link { hide: Hide::default(), ..parsed.link }, &link);
         prop_assert!(parsed.notices[0].text.contains(&bad));
     }
 }
@@ -175,13 +188,13 @@ fn the_start_page_is_the_lesson_and_a_page_needs_no_more_than_its_name() {
 
 #[test]
 fn everything_on_the_page_is_in_the_link() {
-    let hash = "#/explore/elu?alpha=1.5&at=-1.2&from=-4&to=4&show=f,ddf&view=overlay&theme=dark";
+    let hash = "#/explore/elu?alpha=1.5&at=-1.2&from=-4&to=4&show=f,ddf&view=overlay&theme=dark&present=1&hide=gradient,text";
     assert_eq!(texts(hash), (hash.to_owned(), vec![]));
 }
 
 #[test]
 fn defaults_are_left_out_and_the_order_is_fixed() {
-    let hash = "#/explore/elu?theme=light&to=6&from=-6.00&at=1e0&view=stacked&show=df,f&alpha=2.50";
+    let hash = "#/explore/elu?hide=&present=0&theme=light&to=6&from=-6.00&at=1e0&view=stacked&show=df,f&alpha=2.50";
     assert_eq!(texts(hash), ("#/explore/elu?alpha=2.5&theme=light".to_owned(), vec![]));
 }
 
@@ -268,7 +281,7 @@ fn every_function_s_defaults_and_presets_can_be_linked() {
         for params in presets.chain([defaults.as_slice()]) {
             assert!(all_in_domain(activation, params), "{} {params:?}", activation.id);
         }
-        let link = Link { view: View::Explore(ExploreView::of(activation)), theme: None };
+        let link = Link::from(View::Explore(ExploreView::of(activation)));
         assert_eq!(print(&link), format!("#/explore/{}", activation.id));
     }
 }

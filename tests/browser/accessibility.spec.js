@@ -10,6 +10,9 @@ const PAGES = [
   "#/explore/ellu?alpha=banana",
   "#/compare?fns=relu,elu:2,tanh&base=2&sort=f",
   "#/compare?view=grid",
+  "#/explore/elu?alpha=2&present=1",
+  "#/compare?present=1&hide=gradient,picker",
+  "#/lesson/gradient?present=1",
   "#/choose?task=classes&depth=deep&architecture=cnn&trouble=dead",
 ];
 const SIZES = [[1920, 1080], [1280, 800], [390, 844]];

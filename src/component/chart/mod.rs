@@ -14,6 +14,7 @@ mod stage;
 pub use keys::{HELP, Jump, zoomed};
 pub use size::{ChartSize, ChartView};
 
+use super::presentation::use_presentation;
 use crate::plot::scene::{SceneSpec, Span};
 use input::{Input, Listeners};
 use size::SizeWatch;
@@ -37,9 +38,6 @@ pub struct ChartProps {
     /// The theme that is on: another value makes the chart read its colours again.
     #[prop_or_default]
     pub theme: AttrValue,
-    /// Heavier lines and larger type, for a projector.
-    #[prop_or_default]
-    pub presenting: bool,
     /// Wheel, pinch and drags along the axis change the range; where they do not, the wheel scrolls the page.
     #[prop_or(true)]
     pub zooms: bool,
@@ -130,6 +128,7 @@ fn use_stage(props: &ChartProps, nodes: &Rc<Nodes>, trouble: &UseStateHandle<Opt
     let stage = use_mut_ref(|| None::<Stage>);
     let listeners = use_mut_ref(|| props.listeners());
     *listeners.borrow_mut() = props.listeners();
+    let presenting = use_presentation().present;
     {
         let (nodes, stage, spec) = (Rc::clone(nodes), Rc::clone(&stage), Rc::clone(&props.spec));
         let trouble = trouble.setter();
@@ -140,7 +139,7 @@ fn use_stage(props: &ChartProps, nodes: &Rc<Nodes>, trouble: &UseStateHandle<Opt
     }
     {
         let (nodes, stage) = (Rc::clone(nodes), Rc::clone(&stage));
-        use_effect_with((props.presenting, props.view.clone()), move |(presenting, view)| {
+        use_effect_with((presenting, props.view.clone()), move |(presenting, view)| {
             let host = nodes.host.cast::<Element>();
             let watch = host
                 .zip(stage.borrow().clone())

@@ -42,6 +42,12 @@ impl Column {
         }
     }
 
+    /// Whether the column holds slopes.
+    #[must_use]
+    pub const fn is_of_slopes(self) -> bool {
+        matches!(self, Self::Slope | Self::SlopeDifference)
+    }
+
     /// Whether the table has this column only where there is a baseline.
     #[must_use]
     pub const fn needs_baseline(self) -> bool {

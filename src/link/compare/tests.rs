@@ -83,7 +83,7 @@ prop_compose! {
 
 fn any_link() -> impl Strategy<Value = Link> {
     let themes = prop::sample::select(vec![None, Some(Theme::Light), Some(Theme::Dark)]);
-    (any_view(), themes).prop_map(|(view, theme)| Link { view: View::Compare(view), theme })
+    (any_view(), themes).prop_map(|(view, theme)| Link { theme, ..Link::from(View::Compare(view)) })
 }
 
 /// A printed link with some of its characters replaced, left out, or more of them put in.
@@ -249,7 +249,7 @@ fn a_function_is_put_beside_others() {
         let function = Setting::of(find(id).expect("in the catalogue"));
         let view = CompareView::beside_others(function);
         assert_valid(&view);
-        print(&Link { view: View::Compare(view), theme: None })
+        print(&Link::from(View::Compare(view)))
     };
     assert_eq!(beside("elu"), "#/compare?fns=elu,relu,tanh");
     assert_eq!(beside("relu"), "#/compare?fns=relu,tanh,sigmoid");

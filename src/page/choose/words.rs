@@ -114,7 +114,7 @@ pub fn compare_link(ranked: &[Ranked]) -> (String, String) {
     let names: Vec<&str> = best.iter().map(|setting| setting.activation.name).collect();
     let names = names.join(", ");
     let view = CompareView { functions: best.into(), ..CompareView::default() };
-    (print(&Link { view: View::Compare(view), theme: None }), names)
+    (print(&Link::from(View::Compare(view))), names)
 }
 
 fn lower_first(text: &str) -> String {

@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// What is on screen.
     pub view: CompareView,
+    /// Whether f′ can be shown.
+    pub has_slopes: bool,
     /// What the functions are called.
     pub names: Rc<[Rc<str>]>,
     /// What the reader does.
@@ -22,7 +24,7 @@ pub(super) struct Props {
 /// Toggles, and a select for the baseline.
 #[component]
 pub(super) fn Head(props: &Props) -> Html {
-    let Props { view, names, on_action } = props;
+    let Props { view, has_slopes, names, on_action } = props;
     let is_grid = view.layout == CompareLayout::Grid;
     let other = if is_grid { CompareLayout::Overlay } else { CompareLayout::Grid };
     let on_layout = on_action.reform(move |()| Action::SetLayout(other));
@@ -37,7 +39,7 @@ pub(super) fn Head(props: &Props) -> Html {
             <div class="compare__toggles">
                 <div class="button-row" role="group" aria-label="Curves">
                     { curve_toggle(Order::Value, "Function f", view, on_action) }
-                    { curve_toggle(Order::Derivative, "Gradient f′", view, on_action) }
+                    if *has_slopes { { curve_toggle(Order::Derivative, "Gradient f′", view, on_action) } }
                 </div>
                 <div class="button-row" role="group" aria-label="Layout">
                     <Toggle label="Grid" name="A chart for each function" pressed={is_grid} on_press={on_layout} />

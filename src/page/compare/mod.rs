@@ -10,6 +10,7 @@ mod head;
 pub mod names;
 mod properties;
 pub mod scene;
+pub mod seen;
 pub mod sets;
 pub(in crate::page) mod speed;
 mod spoken;
@@ -27,9 +28,10 @@ use crate::activation::shape::Shape;
 use crate::component::chart::{Chart, ChartView};
 use crate::component::export::Export;
 use crate::component::key_list::key_list;
+use crate::component::presentation::use_presentation;
 use crate::component::range_field::RangeField;
 use crate::component::spoken::Spoken;
-use crate::link::{CompareLayout, CompareView, Theme, View};
+use crate::link::{CompareLayout, CompareView, Part, Theme, View};
 use flow::FlowSection;
 use functions::Functions;
 use head::Head;
@@ -78,22 +80,26 @@ pub fn Compare(props: &Props) -> Html {
     });
     use_effect_with((), |()| gloo::utils::document().set_title("Compare · Activation Lab"));
 
-    let view = &state.view;
+    let hide = use_presentation().hide;
+    let view = &seen::seen(&state.view, hide);
     let names = (*use_memo(view.functions.clone(), |functions| names::names(functions))).clone();
     let shapes = use_memo(view.functions.clone(), |functions| shapes(functions));
     let rows = values::rows(view, &names);
     let listed = spoken::listed(names.iter().map(|name| &**name));
     let spec = use_memo(view.clone(), |view| scene::of(view, &names));
-    let description = AttrValue::from(spoken::description(view, &names, &rows));
-    let value_text = AttrValue::from(spoken::value_text(view, &names, &rows));
+    let description = AttrValue::from(spoken::description(view, &names, &rows, hide));
+    let value_text = AttrValue::from(spoken::value_text(view, &names, &rows, hide));
     let chart = (*use_memo((), |()| ChartView::default())).clone();
 
     let told =
         use_memo(on_action.clone(), |on_action| AxisCallbacks::new(on_action.reform(Action::Axis)));
     let on_jump = use_callback(
-        (told.on_at.clone(), shapes.clone(), (view.at, view.from, view.to)),
-        |jump, (on_at, shapes, (at, from, to))| {
-            let landmarks = merged(shapes.iter().map(|shape| shape.landmarks(*from, *to)));
+        (told.on_at.clone(), shapes.clone(), (view.at, view.from, view.to, hide)),
+        |jump, (on_at, shapes, (at, from, to, hide))| {
+            let landmarks =
+                merged(shapes.iter().map(|shape| {
+                    super::explore::seen::landmarks(shape.landmarks(*from, *to), *hide)
+                }));
             if let Some(x) = landing(jump, &landmarks, *at) {
                 on_at.emit(x);
             }
@@ -103,7 +109,7 @@ pub fn Compare(props: &Props) -> Html {
         <main class="compare" id="page" tabindex="-1">
             <div class="compare__top">
                 <div class="compare__stage">
-                    <Head view={view.clone()} names={names.clone()} on_action={on_action.clone()} />
+                    <Head view={view.clone()} has_slopes={!hide.has(Part::Gradient)} names={names.clone()} on_action={on_action.clone()} />
                     <div class="compare__figure">
                         <div class={chart_class(view)}>
                             <Chart spec={spec.clone()} theme={props.theme.id()} view={chart.clone()}
@@ -118,11 +124,11 @@ pub fn Compare(props: &Props) -> Html {
                 </div>
                 <Functions functions={view.functions.clone()} keys={state.keys.clone()} on_action={on_action.clone()} />
                 <div class="compare__under">
-                    { table::table(view, &names, &rows, &on_action) }
+                    { table::table(view, &names, &rows, !hide.has(Part::Gradient), &on_action) }
                     <div class="explore__tools">
                         <RangeField from={view.from} to={view.to} on_wish={told.on_wish.clone()} />
                         <Export stem="compare" title={format!("Comparison of {listed}")}
-                            view={View::Compare(view.clone())} {spec} {chart} link_to={props.link_to.clone()} />
+                            view={View::Compare(state.view.clone())} {spec} {chart} link_to={props.link_to.clone()} />
                     </div>
                     { key_list(&[]) }
                     <Spoken {description} />

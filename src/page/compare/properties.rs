@@ -38,7 +38,7 @@ pub(super) fn Properties(props: &Props) -> Html {
     };
     let Some(Facts { rows, statistics }) = facts.first() else { return Html::default() };
     html! {
-        <section class="compare__section" aria-labelledby="properties-heading">
+        <section class="compare__section" data-part="values gradient" aria-labelledby="properties-heading">
             <h2 class="compare__heading" id="properties-heading">{ "Properties" }</h2>
             <p class="compare__note">
                 { "Computed from the functions. The sign ≠ marks what differs from " }{ &*names[reference] }{ "." }

@@ -2,11 +2,16 @@
 
 use super::values::Row;
 use crate::component::number::{SCREEN_DIGITS, significant};
-use crate::link::{CompareLayout, CompareView};
+use crate::link::{CompareLayout, CompareView, Hide, Part};
 use std::rc::Rc;
 
 /// What the chart shows: functions, curves, range, and the values at the reference line.
-pub(super) fn description(view: &CompareView, names: &[Rc<str>], rows: &[Row]) -> String {
+pub(super) fn description(
+    view: &CompareView,
+    names: &[Rc<str>],
+    rows: &[Row],
+    hide: Hide,
+) -> String {
     let curves: Vec<&str> = view.show.curves().map(|order| order.symbol()).collect();
     let mut text = curves.join(" and ");
     text += " of ";
@@ -24,13 +29,22 @@ pub(super) fn description(view: &CompareView, names: &[Rc<str>], rows: &[Row]) -
     text += " to ";
     text += &digits(view.to);
     text += ". At ";
-    text += &value_text(view, names, rows);
+    text += &value_text(view, names, rows, hide);
     text
 }
 
 /// x and the values there, in the order of the table.
-pub(super) fn value_text(view: &CompareView, names: &[Rc<str>], rows: &[Row]) -> String {
-    let mut text = format!("x = {}. ", digits(view.at));
+pub(super) fn value_text(
+    view: &CompareView,
+    names: &[Rc<str>],
+    rows: &[Row],
+    hide: Hide,
+) -> String {
+    let x = digits(view.at);
+    if hide.has(Part::Values) {
+        return format!("x = {x}.");
+    }
+    let mut text = format!("x = {x}. ");
     let one = |row: &Row| {
         let (mut value, mut slope) = (row.value, row.slope);
         if let Some(difference) = row.difference {
@@ -73,9 +87,16 @@ mod tests {
     use crate::link::{View, parse};
 
     fn described(query: &str) -> String {
-        let View::Compare(view) = parse(&format!("#/compare?{query}")).link.view else { panic!() };
+        let link = parse(&format!("#/compare?{query}")).link;
+        let View::Compare(view) = link.view else { panic!() };
         let names = names(&view.functions);
-        description(&view, &names, &rows(&view, &names))
+        description(&view, &names, &rows(&view, &names), link.hide)
+    }
+
+    #[test]
+    fn hidden_values_are_not_said() {
+        let words = described("fns=relu,elu&at=-1&hide=values");
+        assert!(words.ends_with("x from −6 to 6. At x = −1."), "{words}");
     }
 
     #[test]

@@ -13,14 +13,17 @@ pub(super) fn table(
     view: &CompareView,
     names: &[Rc<str>],
     rows: &[Row],
+    has_slopes: bool,
     on_action: &Callback<Action>,
 ) -> Html {
     let has_baseline = view.baseline.is_some();
-    let shown = |column: &Column| has_baseline || !column.needs_baseline();
+    let shown = |column: &Column| {
+        (has_baseline || !column.needs_baseline()) && (has_slopes || !column.is_of_slopes())
+    };
     let columns: Vec<Column> = Column::ALL.into_iter().filter(shown).collect();
     let at = significant(view.at, SCREEN_DIGITS);
     html! {
-        <div class="scroll" role="region" aria-label="Values at x" tabindex="0">
+        <div class="scroll" data-part="values" role="region" aria-label="Values at x" tabindex="0">
             <table class="values">
                 <caption class="values__caption">{ "Values at x = " }<b>{ at }</b></caption>
                 <thead>

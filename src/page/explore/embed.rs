@@ -3,13 +3,15 @@
 use super::knobs::{ParamRow, presets};
 use super::readout::readout;
 use super::scene;
+use super::seen;
 use super::spoken;
 use super::state::{Action, ExploreState};
 use crate::activation::Order;
 use crate::activation::shape::Shape;
 use crate::component::chart::Chart;
 use crate::component::formula::Formula;
-use crate::link::{ExploreView, Link, Theme, View, print};
+use crate::component::presentation::use_presentation;
+use crate::link::{ExploreView, Hide, Link, Part, Theme, View, print};
 use crate::page::at_knob::AtKnob;
 use crate::page::axis::AxisAction;
 use crate::page::landing::landing;
@@ -43,25 +45,29 @@ pub fn Embed(props: &Props) -> Html {
     let on_reset = use_callback((on_action.clone(), start.clone()), |(), (on_action, start)| {
         on_action.emit(Action::Replace(start.clone()));
     });
-    let view = &state.view;
+    let hide = use_presentation().hide;
+    let view = &seen::seen(&state.view, hide);
     let shape = use_memo((view.activation, view.params.clone()), |(activation, params)| {
         Shape::of(activation, params)
     });
-    let scene = use_memo(view.clone(), scene::of);
-    let on_jump =
-        use_callback((on_at.clone(), shape.clone(), view.clone()), |jump, (on_at, shape, view)| {
-            if let Some(x) = landing(jump, &shape.landmarks(view.from, view.to), view.at) {
+    let scene = use_memo((view.clone(), hide), |(view, hide)| scene::of(view, *hide));
+    let on_jump = use_callback(
+        (on_at.clone(), shape.clone(), view.clone(), hide),
+        |jump, (on_at, shape, view, hide)| {
+            let landmarks = seen::landmarks(shape.landmarks(view.from, view.to), *hide);
+            if let Some(x) = landing(jump, &landmarks, view.at) {
                 on_at.emit(x);
             }
-        });
+        },
+    );
     let here = shape.at(view.at);
     let name = view.activation.name;
-    let description = AttrValue::from(spoken::description(view, &here));
+    let description = AttrValue::from(spoken::description(view, &here, hide));
     html! {
-        <Figure name={format!("{name}, live")} caption={caption(view)} description={description.clone()} {on_reset}>
+        <Figure name={format!("{name}, live")} caption={caption(view, hide)} description={description.clone()} {on_reset}>
             <div class="widget__view embed__chart">
                 <Chart spec={scene} theme={theme.id()} label={format!("Chart of {name}")} {description} zooms={false}
-                    value_text={spoken::value_text(view, &here)} {on_at} {on_jump} />
+                    value_text={spoken::value_text(view, &here, hide)} {on_at} {on_jump} />
             </div>
             <div class="widget__controls embed__controls">
                 { for view.activation.params.iter().enumerate().map(|(index, param)| html! {
@@ -70,15 +76,15 @@ pub fn Embed(props: &Props) -> Html {
                 }) }
                 { presets(view, &on_action) }
                 <AtKnob scope={id.clone()} at={view.at} from={view.from} to={view.to} {on_axis} />
-                { readout(view.at, &here, view.show.ddf) }
-                <a class="embed__link" href={print(&Link { view: View::Explore(view.clone()), theme: None })}>
+                { readout(view.at, &here, view.show.ddf, hide) }
+                <a class="embed__link" data-part="navigation" href={print(&Link::from(View::Explore(view.clone())))}>
                     { "Open in Explore" }
                 </a>
             </div>
             if *has_formula {
-                <div class="widget__wide embed__formulas">
+                <div class="widget__wide embed__formulas" data-part="formula">
                     { formula(view, Order::Value) }
-                    { formula(view, Order::Derivative) }
+                    if !hide.has(Part::Gradient) { { formula(view, Order::Derivative) } }
                 </div>
             }
         </Figure>
@@ -90,8 +96,10 @@ fn formula(view: &ExploreView, order: Order) -> Html {
 }
 
 /// What to do with it.
-fn caption(view: &ExploreView) -> AttrValue {
-    let caption = if view.activation.params.is_empty() {
+fn caption(view: &ExploreView, hide: Hide) -> AttrValue {
+    let caption = if hide.has(Part::Gradient) {
+        "Drag the line across the chart."
+    } else if view.activation.params.is_empty() {
         "Drag the line across the chart: blue is f, orange its gradient f′."
     } else {
         "Drag the line across the chart, and move the slider of the function: blue is f, orange its gradient f′."

@@ -12,6 +12,8 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// What is on screen.
     pub view: ExploreView,
+    /// Whether f′ and f″ can be shown.
+    pub has_slopes: bool,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
@@ -19,7 +21,7 @@ pub(super) struct Props {
 /// The picker and the toggles.
 #[component]
 pub(super) fn Head(props: &Props) -> Html {
-    let Props { view, on_action } = props;
+    let Props { view, has_slopes, on_action } = props;
     let on_select = use_callback(on_action.clone(), |activation, on_action| {
         on_action.emit(Action::Select(activation))
     });
@@ -37,7 +39,8 @@ pub(super) fn Head(props: &Props) -> Html {
             <Picker selected={view.activation} {on_select} {on_step} />
             <div class="explore__toggles">
                 <div class="button-row" role="group" aria-label="Curves">
-                    { for Order::ALL.into_iter().filter(|order| view.activation.has(*order))
+                    { for Order::ALL.into_iter()
+                        .filter(|order| view.activation.has(*order) && (*has_slopes || *order == Order::Value))
                         .map(|order| curve_toggle(order, view, on_action)) }
                 </div>
                 <div class="button-row" role="group" aria-label="Layout">

@@ -58,7 +58,7 @@ pub(super) fn presets(view: &ExploreView, on_action: &Callback<Action>) -> Html 
         return Html::default();
     }
     html! {
-        <div class="presets" role="group" aria-label="Presets">
+        <div class="presets" data-part="sliders" role="group" aria-label="Presets">
             <span aria-hidden="true">{ "Presets" }</span>
             { for presets.iter().enumerate().map(|(index, preset)| html! {
                 <button key={preset.name} type="button" class="button button--small"

@@ -11,6 +11,7 @@ mod keys;
 mod knobs;
 mod readout;
 mod scene;
+pub mod seen;
 mod spoken;
 pub mod state;
 
@@ -25,9 +26,10 @@ use crate::activation::shape::Shape;
 use crate::component::chart::{Chart, ChartView};
 use crate::component::export::Export;
 use crate::component::key_list::key_list;
+use crate::component::presentation::use_presentation;
 use crate::component::range_field::RangeField;
 use crate::component::spoken::Spoken;
-use crate::link::{CompareView, ExploreView, Link, Theme, View, print};
+use crate::link::{CompareView, ExploreView, Link, Part, Theme, View, print};
 use article::article;
 use head::Head;
 use keys::{PAGE_KEYS, use_page_keys};
@@ -79,23 +81,25 @@ pub fn Explore(props: &Props) -> Html {
         gloo::utils::document().set_title(&format!("{} · Activation Lab", activation.name));
     });
 
-    use_page_keys(&on_action);
+    let hide = use_presentation().hide;
+    use_page_keys(&on_action, !hide.has(Part::Picker));
 
-    let view = &state.view;
+    let view = &seen::seen(&state.view, hide);
     let shape = use_memo((view.activation, view.params.clone()), |(activation, params)| {
         Shape::of(activation, params)
     });
-    let scene = use_memo(view.clone(), scene::of);
+    let scene = use_memo((view.clone(), hide), |(view, hide)| scene::of(view, *hide));
     let here = shape.at(view.at);
-    let description = AttrValue::from(spoken::description(view, &here));
-    let value_text = AttrValue::from(spoken::value_text(view, &here));
+    let description = AttrValue::from(spoken::description(view, &here, hide));
+    let value_text = AttrValue::from(spoken::value_text(view, &here, hide));
     let chart_view = (*use_memo((), |()| ChartView::default())).clone();
     let told =
         use_memo(on_action.clone(), |on_action| AxisCallbacks::new(on_action.reform(Action::Axis)));
     let on_jump = use_callback(
-        (told.on_at.clone(), shape.clone(), view.clone()),
-        |jump, (on_at, shape, view)| {
-            if let Some(x) = landing(jump, &shape.landmarks(view.from, view.to), view.at) {
+        (told.on_at.clone(), shape.clone(), view.clone(), hide),
+        |jump, (on_at, shape, view, hide)| {
+            let landmarks = seen::landmarks(shape.landmarks(view.from, view.to), *hide);
+            if let Some(x) = landing(jump, &landmarks, view.at) {
                 on_at.emit(x);
             }
         },
@@ -103,7 +107,7 @@ pub fn Explore(props: &Props) -> Html {
     html! {
         <main class="explore" id="page" tabindex="-1">
             <section class="explore__lab" aria-label="Chart and controls">
-                <Head view={view.clone()} on_action={on_action.clone()} />
+                <Head view={view.clone()} has_slopes={!hide.has(Part::Gradient)} on_action={on_action.clone()} />
                 <figure class="explore__figure">
                     <div class={format!("explore__chart explore__chart--params-{}", view.params.len())}>
                         <Chart spec={scene.clone()} theme={props.theme.id()} view={chart_view.clone()} label={format!("Chart of {}", view.activation.name)}
@@ -118,17 +122,17 @@ pub fn Explore(props: &Props) -> Html {
                         { presets(view, &on_action) }
                         <AtKnob at={view.at} from={view.from} to={view.to} on_axis={told.on_axis.clone()} />
                     </div>
-                    { readout(view.at, &here, view.show.ddf) }
+                    { readout(view.at, &here, view.show.ddf, hide) }
                 </figure>
                 <div class="explore__tools">
                     <RangeField from={view.from} to={view.to} on_wish={told.on_wish.clone()} />
-                    <Export stem={view.activation.id} title={view.activation.name} view={View::Explore(view.clone())} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
+                    <Export stem={view.activation.id} title={view.activation.name} view={View::Explore(state.view.clone())} spec={scene} chart={chart_view} link_to={props.link_to.clone()} />
                 </div>
-                <p class="explore__more"><a href={compare_link(view)}>{ format!("Compare {} with others", view.activation.name) }</a></p>
+                <p class="explore__more" data-part="navigation"><a href={compare_link(view)}>{ format!("Compare {} with others", view.activation.name) }</a></p>
                 { key_list(&PAGE_KEYS) }
                 <Spoken {description} />
             </section>
-            { article(view, &shape) }
+            { article(view, &shape, hide) }
         </main>
     }
 }
@@ -142,5 +146,5 @@ fn compare_link(view: &ExploreView) -> String {
     let (activation, params) = (view.activation, view.params.clone());
     let ExploreView { at, from, to, .. } = *view;
     let beside = CompareView::beside_others(Setting { activation, params });
-    print(&Link { view: View::Compare(CompareView { at, from, to, ..beside }), theme: None })
+    print(&Link::from(View::Compare(CompareView { at, from, to, ..beside })))
 }

@@ -4,21 +4,25 @@ use crate::activation::Order;
 use crate::activation::shape::Here;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words;
+use crate::link::{Hide, Part};
 use yew::prelude::*;
 
 /// An output labelled “Value at x”. It does not announce itself: the page's text alternative does, more calmly.
-pub(super) fn readout(x: f64, here: &Here, shows_second: bool) -> Html {
+pub(super) fn readout(x: f64, here: &Here, shows_second: bool, hide: Hide) -> Html {
+    let has_slopes = !hide.has(Part::Gradient);
     let values = [
         (Order::Value, Some(here.value)),
-        (Order::Derivative, Some(here.slope)),
+        (Order::Derivative, Some(here.slope).filter(|_| has_slopes)),
         (Order::Second, here.second.filter(|_| shows_second)),
     ];
     html! {
-        <output class="readout" aria-label="Value at x" aria-live="off">
+        <output class="readout" data-part="values" aria-label="Value at x" aria-live="off">
             <span class="readout__values">
                 { for values.into_iter().filter_map(|(order, value)| Some(figure(order, value?))) }
             </span>
-            <span class="readout__words">{ words::at(x, here) }</span>
+            <span class="readout__words">
+                if has_slopes { { words::at(x, here) } }
+            </span>
         </output>
     }
 }

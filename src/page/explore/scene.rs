@@ -1,10 +1,10 @@
 //! From what is on the page to what the chart draws.
 
-use crate::link::{ExploreView, Layout};
+use crate::link::{ExploreView, Hide, Layout, Part};
 use crate::plot::scene::{CurveSpec, SceneSpec, Span};
 
-/// The scene of this view.
-pub(super) fn of(view: &ExploreView) -> SceneSpec {
+/// The scene of this view. Where the gradient is hidden, so is the tangent.
+pub(super) fn of(view: &ExploreView, hide: Hide) -> SceneSpec {
     let curves = view
         .show
         .curves()
@@ -15,5 +15,5 @@ pub(super) fn of(view: &ExploreView) -> SceneSpec {
         Layout::Stacked => SceneSpec::stacked(curves, x),
         Layout::Overlaid => SceneSpec::overlaid(curves, x),
     };
-    SceneSpec { at: Some(view.at), tangent: true, ..scene }
+    SceneSpec { at: Some(view.at), tangent: !hide.has(Part::Gradient), ..scene }
 }

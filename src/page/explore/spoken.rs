@@ -3,10 +3,10 @@
 use crate::activation::shape::Here;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words;
-use crate::link::ExploreView;
+use crate::link::{ExploreView, Hide, Part};
 
 /// What the chart shows: function, parameters, range, and what holds at the reference line.
-pub(super) fn description(view: &ExploreView, here: &Here) -> String {
+pub(super) fn description(view: &ExploreView, here: &Here, hide: Hide) -> String {
     let params: Vec<String> = view
         .activation
         .params
@@ -23,13 +23,19 @@ pub(super) fn description(view: &ExploreView, here: &Here) -> String {
         view.activation.name,
         digits(view.from),
         digits(view.to),
-        value_text(view, here)
+        value_text(view, here, hide)
     )
 }
 
-/// x, the values there, and what they mean.
-pub(super) fn value_text(view: &ExploreView, here: &Here) -> String {
+/// x, the values there, and what they mean, as far as they are not hidden.
+pub(super) fn value_text(view: &ExploreView, here: &Here, hide: Hide) -> String {
     let (x, f, slope) = (digits(view.at), digits(here.value), digits(here.slope));
+    if hide.has(Part::Values) {
+        return format!("x = {x}.");
+    }
+    if hide.has(Part::Gradient) {
+        return format!("x = {x}: f(x) = {f}.");
+    }
     let mut text = format!("x = {x}: f(x) = {f}, f′(x) = {slope}");
     if let Some(second) = here.second.filter(|_| view.show.ddf) {
         text += &format!(", f″(x) = {}", digits(second));

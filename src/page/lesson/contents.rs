@@ -29,7 +29,7 @@ pub(super) fn Contents(props: &Props) -> Html {
     let list_class =
         if *is_open { "contents__list" } else { "contents__list contents__list--folded" };
     html! {
-        <nav class="contents" aria-label="Contents">
+        <nav class="contents" data-part="navigation" aria-label="Contents">
             <button type="button" class="button contents__toggle" onclick={on_toggle}
                 aria-expanded={is_open.to_string()} aria-controls="contents-list">{ "Contents" }</button>
             <ol class={list_class} id="contents-list" onclick={on_leave}>

@@ -47,7 +47,9 @@ fn Body(props: &Props) -> Html {
 
 fn part(index: usize, part: &'static Part, theme: Theme) -> Html {
     match part {
-        Part::Text(html) => html! { <div key={index} class="lesson__text">{ markup(html) }</div> },
+        Part::Text(html) => {
+            html! { <div key={index} class="lesson__text" data-part="text">{ markup(html) }</div> }
+        }
         Part::Widget { name, options } => {
             html! { <div key={index} class="lesson__widget">{ widget(name, options, theme) }</div> }
         }
@@ -65,7 +67,7 @@ fn neighbours(section: &Section) -> Html {
         }
     };
     html! {
-        <nav class="neighbours" aria-label="Next and previous section">
+        <nav class="neighbours" data-part="navigation" aria-label="Next and previous section">
             { match section.previous() {
                 Some(previous) => link(previous, "neighbours__link", "Previous"),
                 None => html! {

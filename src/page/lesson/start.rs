@@ -5,9 +5,10 @@ use crate::activation::{Activation, CATALOGUE, Order, find};
 use crate::component::chart::Chart;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::number_box::Reading;
+use crate::component::presentation::use_presentation;
 use crate::component::slider_field::SliderField;
 use crate::content::lesson::{SECTIONS, START};
-use crate::link::{Theme, reading};
+use crate::link::{Part, Theme, reading};
 use crate::plot::scene::{CurveSpec, SceneSpec, Span};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -68,19 +69,20 @@ fn LeakySlope(props: &SlopeProps) -> Html {
     let at = use_state_eq(|| FIRST_X);
     let on_at = use_callback(at.setter(), |x: f64, at| at.set(x.clamp(-X_REACH, X_REACH)));
     let read: Reading = use_callback((), |text: String, ()| read_slope(&text));
+    let has_slopes = !use_presentation().hide.has(Part::Gradient);
     let Some(activation) = find(FUNCTION) else { return Html::default() };
     let params: Rc<[f64]> = Rc::from([*slope]);
-    let values = values(activation, *at, &params);
+    let values = values(activation, *at, &params, has_slopes);
     html! {
         <figure class="start__figure">
             <div class="start__chart">
-                <Chart spec={Rc::new(scene(activation, &params, *at))} theme={theme.id()} zooms={false} label="Chart of Leaky ReLU"
-                    description={format!("f and its gradient f′ with slope {} on the left. {values}", shown(*slope))}
+                <Chart spec={Rc::new(scene(activation, &params, *at, has_slopes))} theme={theme.id()} zooms={false} label="Chart of Leaky ReLU"
+                    description={format!("{} with slope {} on the left. {values}", if has_slopes { "f and its gradient f′" } else { "f" }, shown(*slope))}
                     value_text={values.clone()} {on_at} />
             </div>
             <SliderField id="start-slope" name="slope on the left (α)" value={*slope} min={0.0} max={1.0} step={0.01}
                 reading={read} on_value={on_slope.clone()} />
-            <figcaption class="start__values">{ values }</figcaption>
+            <figcaption class="start__values" data-part="values">{ values }</figcaption>
         </figure>
     }
 }
@@ -97,18 +99,29 @@ fn read_slope(text: &str) -> Result<f64, String> {
 }
 
 /// f above f′, each with a height that no slope changes.
-fn scene(activation: &'static Activation, params: &Rc<[f64]>, at: f64) -> SceneSpec {
+fn scene(
+    activation: &'static Activation,
+    params: &Rc<[f64]>,
+    at: f64,
+    has_slopes: bool,
+) -> SceneSpec {
     let curve = |order| CurveSpec::new(activation, params.clone(), order);
     let x = Span::new(-X_REACH, X_REACH).unwrap_or_default();
     let mut scene = SceneSpec::stacked(vec![curve(Order::Value), curve(Order::Derivative)], x);
     for (panel, y) in scene.panels.iter_mut().zip([(-X_REACH, X_REACH), (-0.2, 1.2)]) {
         panel.y = Span::new(y.0, y.1);
     }
-    SceneSpec { at: Some(at), tangent: true, ..scene }
+    if !has_slopes {
+        scene.panels.truncate(1);
+    }
+    SceneSpec { at: Some(at), tangent: has_slopes, ..scene }
 }
 
-fn values(activation: &Activation, x: f64, params: &[f64]) -> String {
+fn values(activation: &Activation, x: f64, params: &[f64], has_slopes: bool) -> String {
     let (f, slope) = ((activation.value)(x, params), (activation.derivative)(x, params));
+    if !has_slopes {
+        return format!("At x = {}: f(x) = {}", shown(x), shown(f));
+    }
     format!("At x = {}: f(x) = {}, gradient f′(x) = {}", shown(x), shown(f), shown(slope))
 }
 
@@ -119,7 +132,7 @@ fn shown(value: f64) -> String {
 fn ways_on() -> Html {
     let first = SECTIONS.first().map_or("", |section| section.id);
     html! {
-        <p class="start__ways">
+        <p class="start__ways" data-part="navigation">
             <a class="button button--main" href={format!("#/lesson/{first}")}>{ "Start the lesson" }</a>
             <a class="button" href="#/explore">{ format!("Explore {} functions", CATALOGUE.len()) }</a>
         </p>
@@ -129,7 +142,7 @@ fn ways_on() -> Html {
 fn sections() -> Html {
     let minutes: u16 = SECTIONS.iter().map(|section| section.minutes).sum();
     html! {
-        <nav class="start__sections" aria-labelledby="start-sections">
+        <nav class="start__sections" data-part="navigation" aria-labelledby="start-sections">
             <h2 class="start__heading" id="start-sections">{ "The lesson" }</h2>
             <p class="start__length">
                 { format!("{} sections, about {minutes} minutes in all. Stop and come back wherever you like.", SECTIONS.len()) }

@@ -2,6 +2,9 @@
 
 use super::{Naming, SceneError, SceneSpec, Span};
 
+/// The height of a chart on a small projector; type and lines grow beyond it.
+const PRESENTED_HEIGHT_CSS_PX: f64 = 640.0;
+
 /// The size of the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -13,6 +16,18 @@ pub struct Viewport {
     pub px_per_css_px: f64,
     /// Heavier lines and larger type, for a projector.
     pub presenting: bool,
+}
+
+impl Viewport {
+    /// How much larger than usual type is: presented at least half as large again, and more on a large screen, because
+    /// the back row sees the whole of it under the same angle.
+    pub(super) fn type_scale(&self) -> f64 {
+        if !self.presenting {
+            return 1.0;
+        }
+        let height_css_px = self.height_px / self.px_per_css_px;
+        1.5 * (height_css_px / PRESENTED_HEIGHT_CSS_PX).clamp(1.0, 4.0)
+    }
 }
 
 /// A rectangle in device pixels, y growing downwards.
@@ -167,7 +182,7 @@ impl Grid {
 
 impl Margins {
     pub(super) fn of(viewport: &Viewport) -> Self {
-        let kind = if viewport.presenting { 1.5 } else { 1.0 };
+        let kind = viewport.type_scale();
         // Room for "−0.005" on the left, and for tick labels below.
         Self { left: 52.0 * kind, right: 22.0 * kind, top: 8.0, bottom: 28.0 * kind, gap: 14.0 }
     }

@@ -33,10 +33,11 @@ impl Look {
     #[must_use]
     pub fn of(viewport: &Viewport) -> Self {
         let px = viewport.px_per_css_px;
-        let (curve, type_scale) = if viewport.presenting { (5.0, 1.5) } else { (3.0, 1.0) };
-        let weight = curve / 3.0;
+        let type_scale = viewport.type_scale();
+        // Lines grow with the type, a little faster: 5 CSS pixels for a curve where type is half as large again.
+        let weight = if viewport.presenting { type_scale / 0.9 } else { 1.0 };
         Self {
-            curve_px: curve * px,
+            curve_px: 3.0 * weight * px,
             tangent_px: 1.75 * weight * px,
             hairline_px: px.round().max(1.0),
             dot_radius_px: 5.0 * weight * px,

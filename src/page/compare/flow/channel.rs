@@ -3,6 +3,7 @@
 use super::picture::Spread;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::words::percent;
+use crate::link::Part;
 use yew::prelude::*;
 
 /// The size of the drawing, which is stretched to the room that it has.
@@ -14,14 +15,14 @@ const SHARES: [f64; 3] = [0.01, 0.1, 0.5];
 /// Nearer to an end of the axis the label of zero would touch the one that stands there.
 const ZERO_LABEL: std::ops::RangeInclusive<f64> = 0.15..=0.85;
 
-/// A figure called `title`.
-pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
+/// A figure called `title`, which belongs to a part of the page that can be hidden.
+pub(super) fn channel(title: &'static str, part: Option<Part>, spread: &Spread) -> Html {
     let span = spread.histogram.span;
     let zero = format!("M{} 0V{HEIGHT}", WIDTH * span.share_of(0.0));
     let statistics = &spread.statistics;
     let digits = |value| significant(value, SCREEN_DIGITS);
     html! {
-        <figure class="channel" aria-label={title}>
+        <figure class="channel" data-part={part.map(Part::id)} aria-label={title}>
             <div class="channel__title" aria-hidden="true">{ title }</div>
             <div class="channel__plot" aria-hidden="true">
                 <svg class="channel__bars" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none">
@@ -38,7 +39,7 @@ pub(super) fn channel(title: &'static str, spread: &Spread) -> Html {
                     { tick(1.0, "end", digits(span.to())) }
                 </svg>
             </div>
-            <dl class="channel__statistics">
+            <dl class="channel__statistics" data-part="values">
                 { statistic("Mean", digits(statistics.mean)) }
                 { statistic("Variance", digits(statistics.variance)) }
                 { statistic("Zeros", percent(statistics.zero_share)) }

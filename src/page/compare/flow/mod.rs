@@ -8,7 +8,7 @@ mod picture;
 use super::state::Action;
 use super::swatch::{series, swatch};
 use crate::activation::Setting;
-use crate::link::Flow;
+use crate::link::{Flow, Part};
 use crate::random::Random;
 use channel::channel;
 use gloo::render::{AnimationFrame, request_animation_frame};
@@ -58,8 +58,8 @@ pub(super) fn FlowSection(props: &Props) -> Html {
                         .map(|(place, (spreads, name))| html! {
                             <div key={place} class={classes!("flow__row", series(place))} role="group" aria-label={name.to_string()}>
                                 <h3 class="flow__name">{ swatch(place) }{ &**name }</h3>
-                                { channel("Outputs f(z)", &spreads.0) }
-                                { channel("Gradients f′(z)", &spreads.1) }
+                                { channel("Outputs f(z)", None, &spreads.0) }
+                                { channel("Gradients f′(z)", Some(Part::Gradient), &spreads.1) }
                             </div>
                         }) }
                 </div>
@@ -72,7 +72,7 @@ fn input_row(picture: &Picture) -> Html {
     html! {
         <div class="flow__row flow__row--inputs" role="group" aria-label="Inputs">
             <h3 class="flow__name">{ "Inputs" }</h3>
-            { channel("Inputs z", &picture.inputs) }
+            { channel("Inputs z", None, &picture.inputs) }
         </div>
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn Add(props: &Props) -> Html {
     let on_add = props.on_action.reform(move |_: MouseEvent| Action::Add(activation));
     let is_full = props.count == MOST_FUNCTIONS;
     html! {
-        <div class="add">
+        <div class="add" data-part="picker">
             <label class="field add__field">
                 { if is_full { "Six functions are the most" } else { "One more function" } }
                 <select class="field__select" id="add-function" onchange={on_choose} disabled={is_full}>

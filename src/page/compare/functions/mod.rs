@@ -42,7 +42,7 @@ pub(super) fn Functions(props: &Props) -> Html {
     html! {
         <section class="compare__functions" aria-labelledby="compare-name">
             <h1 class="compare__name" id="compare-name">{ "Compare" }</h1>
-            <div class="compare__sets" role="group" aria-label="Ready-made comparisons">
+            <div class="compare__sets" data-part="picker" role="group" aria-label="Ready-made comparisons">
                 { for SETS.iter().enumerate().map(|(index, set)| html! {
                     <button key={set.name} type="button" class="button button--small"
                         aria-pressed={(*set.functions() == **functions).to_string()}

@@ -52,7 +52,8 @@ pub(super) fn FunctionRow(props: &Props) -> Html {
             <div class="function__head">
                 <span class="function__grip" title="Drag to another place" aria-hidden="true" data-grip={id.to_string()}>{ "⠿" }</span>
                 { swatch(place) }
-                <select class="field__select" aria-label={format!("Function {number}")} onchange={on_select}>
+                <b class="function__name">{ function.activation.name }</b>
+                <select class="field__select" data-part="picker" aria-label={format!("Function {number}")} onchange={on_select}>
                     { function_options(function.activation) }
                 </select>
             </div>
@@ -80,9 +81,9 @@ fn tools(props: &Props) -> Html {
     let on_remove = act(Action::Remove(place), vec!["add-function".to_owned()]);
     let view =
         ExploreView { params: function.params.clone(), ..ExploreView::of(function.activation) };
-    let explore = print(&Link { view: View::Explore(view), theme: None });
+    let explore = print(&Link::from(View::Explore(view)));
     html! {
-        <div class="function__tools" role="group" aria-label={format!("Function {number}: {}", function.activation.name)}>
+        <div class="function__tools" data-part="picker" role="group" aria-label={format!("Function {number}: {}", function.activation.name)}>
             <button type="button" id={up} class="button button--square" disabled={place == 0} onclick={on_up}
                 aria-label={format!("Move function {number} up")} title="Move up">{ "↑" }</button>
             <button type="button" id={down} class="button button--square" disabled={number == *count} onclick={on_down}
@@ -91,7 +92,7 @@ fn tools(props: &Props) -> Html {
                 aria-label={format!("Duplicate function {number}")}>{ "Duplicate" }</button>
             <button type="button" class="link-button" disabled={*count == FEWEST_FUNCTIONS} onclick={on_remove}
                 aria-label={format!("Remove function {number}")}>{ "Remove" }</button>
-            <a class="link-button" href={explore} aria-label={format!("Explore function {number}")}>{ "Explore" }</a>
+            <a class="link-button" data-part="navigation" href={explore} aria-label={format!("Explore function {number}")}>{ "Explore" }</a>
         </div>
     }
 }

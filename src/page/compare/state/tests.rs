@@ -13,7 +13,7 @@ fn after(hash: &str, actions: impl IntoIterator<Item = Action>) -> CompareState 
 }
 
 fn link_to(state: &CompareState) -> String {
-    print(&Link { view: View::Compare(state.view.clone()), theme: None })
+    print(&Link::from(View::Compare(state.view.clone())))
 }
 
 fn function(id: &str) -> &'static Activation {

@@ -13,7 +13,7 @@ fn after(hash: &str, actions: impl IntoIterator<Item = Action>) -> ExploreState 
 }
 
 fn link_to(state: &ExploreState) -> String {
-    print(&Link { view: View::Explore(state.view.clone()), theme: None })
+    print(&Link::from(View::Explore(state.view.clone())))
 }
 
 fn select(id: &str) -> Action {

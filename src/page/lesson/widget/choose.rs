@@ -17,7 +17,7 @@ pub(super) struct Props {
 pub(super) fn ChooseWidget(props: &Props) -> Html {
     let answers = use_state_eq(Answers::default);
     let on_answers = use_callback(answers.setter(), |chosen: Answers, answers| answers.set(chosen));
-    let link = print(&Link { view: View::Choose(*answers), theme: None });
+    let link = print(&Link::from(View::Choose(*answers)));
     html! {
         <div class="choose-widget">
             <Chooser id="lesson-choose" level=3 answers={*answers} {on_answers} theme={props.theme} />

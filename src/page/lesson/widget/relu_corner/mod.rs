@@ -140,7 +140,7 @@ fn thousands(count: u32) -> String {
 /// The link to the function at 0.
 fn explore(activation: &'static Activation) -> String {
     let view = ExploreView { at: 0.0, ..ExploreView::of(activation) };
-    print(&Link { view: View::Explore(view), theme: None })
+    print(&Link::from(View::Explore(view)))
 }
 
 fn sketch(
