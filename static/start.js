@@ -8,8 +8,15 @@ const PROGRAMS = [
   { pages: ["labs"], script: "./labs.js", wasm: "./labs_bg.wasm" },
 ];
 
+// The files are beside this script; in the single file they stand in the page (static/packed.js).
+const files = globalThis.packed ?? {
+  module: (name) => import(new URL(name, import.meta.url)),
+  wasm: (name) => fetch(new URL(name, import.meta.url)),
+  address: (name) => new URL(name, import.meta.url).href,
+};
+
 // The labs start it when they have work for it.
-const WORKER = new URL("./worker_loader.js", import.meta.url).href;
+const WORKER = files.address("./worker_loader.js");
 
 const loaded = new Map();
 let shown = null;
@@ -18,6 +25,7 @@ let notice = null;
 
 await follow();
 addEventListener("hashchange", follow);
+await keepForLater();
 
 /** Shows the page of the address. The page before stays until the other is ready, also when that cannot be loaded. */
 async function follow() {
@@ -55,8 +63,8 @@ function load(program) {
 
 /** Both files at the same time. */
 async function fetched({ script, wasm }) {
-  const answer = fetch(new URL(wasm, import.meta.url));
-  const [module] = await Promise.all([import(new URL(script, import.meta.url)), answer]);
+  const answer = files.wasm(wasm);
+  const [module] = await Promise.all([files.module(script), answer]);
   await module.default({ module_or_path: answer });
   return module;
 }
@@ -86,6 +94,14 @@ async function moveFocus(link) {
   const same = links.find((element) => element.getAttribute("href") === link);
   const isFree = document.activeElement === document.body;
   if (isFree) (same ?? page).focus({ preventScroll: true });
+}
+
+/** Only a finished site has a version, and it is there only where the browser can keep files. */
+async function keepForLater() {
+  const version = document.querySelector("meta[name=version]")?.content;
+  if (!version || !("serviceWorker" in navigator)) return;
+  const { keep } = await import("./offline.js");
+  await keep(version);
 }
 
 function say(error) {

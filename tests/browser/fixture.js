@@ -6,11 +6,22 @@
 // A test that provokes such a message on purpose says which one first:
 //
 //   problems.allow(/the message/);
+// Browsers keep the site for use without a network. Here they do not, so that every test begins with an empty one and
+// can stand between the page and the host; a test of just that says so first:
+//
+//   test.use({ keepsSite: true });
 import { test as base } from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
 export const test = base.extend({
+  keepsSite: [false, { option: true }],
+  context: async ({ context, keepsSite }, use) => {
+    if (!keepsSite) {
+      await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
+    }
+    await use(context);
+  },
   problems: [
     async ({ context }, use) => {
       const found = [];

@@ -3,7 +3,8 @@
 use anyhow::Result;
 
 use crate::child::Child;
-use crate::finish::finish;
+use crate::compress::compress;
+use crate::finish::{SINGLE_FILE, Site, finish};
 use crate::project::Project;
 use crate::sizes::SizeReport;
 use crate::tools::{self, BuildTools};
@@ -12,8 +13,10 @@ use crate::tools::{self, BuildTools};
 pub(crate) fn dist(project: &Project) -> Result<()> {
     let tools = tools::for_building(project)?;
     build(project, &tools)?;
+    compress(&Site::open(&project.dist))?;
     println!("\n{}", SizeReport::of(&project.dist)?);
     println!("The site is in {}: copy it to any static host.", project.dist.display());
+    println!("{SINGLE_FILE} in it is the whole app in one file, for places without a network.");
     Ok(())
 }
 
@@ -29,5 +32,5 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     let advice = "mend what the compiler names above; after a change of Cargo.toml run \
         `cargo update --workspace` first";
     Child::new(project, "trunk-build", command, title, advice).run()?;
-    finish(&project.dist)
+    finish(&project.dist, &project.root.join("static"))
 }

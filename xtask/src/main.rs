@@ -6,6 +6,7 @@
 mod bench;
 mod child;
 mod command_line;
+mod compress;
 mod dist;
 mod finish;
 mod project;

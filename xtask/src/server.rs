@@ -13,9 +13,10 @@ use axum::response::Response;
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::ServeDir;
 
+use crate::finish::{KEPT, is_by_content};
+
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
-const TRUNK_HASH_DIGITS: usize = 16;
 
 /// A server that runs until it is dropped.
 pub(crate) struct Server {
@@ -89,22 +90,15 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let keep = is_named_by_content(request.uri().path());
     let mut response = next.run(request).await;
     // A name with a hash of the content never gets other content; everything else is asked for.
-    let cache = if keep && response.status().is_success() {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let cache = if keep && response.status().is_success() { KEPT } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 
-/// Whether trunk put a hash into the file's name: `base-c920ca43256fdcb9.css`.
+/// Whether the file's name has a hash of what is in it: `styles-c920ca43256fdcb9.css`.
 fn is_named_by_content(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let Some((_, end)) = name.rsplit_once('-') else { return false };
-    let digits = end.bytes().take_while(u8::is_ascii_hexdigit).count();
-    digits == TRUNK_HASH_DIGITS && end[digits..].starts_with(['.', '_'])
+    is_by_content(path.rsplit('/').next().unwrap_or(path))
 }
 
 #[cfg(test)]

@@ -2,19 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::Result;
 
-use crate::finish::{PROGRAMS, WORKER};
-
-const BROTLI_QUALITY: u32 = 11;
-const BROTLI_WINDOW_BITS: u32 = 22;
-const BROTLI_BUFFER_BYTES: usize = 1 << 16;
+use crate::compress::{Packing, packed};
+use crate::finish::{Site, is_kept};
 
 /// The first visit may load this much, compressed with brotli.
 pub(crate) const FIRST_LOAD_TARGET_BYTES: u64 = 160_000;
@@ -23,6 +16,8 @@ pub(crate) const FIRST_LOAD_TARGET_BYTES: u64 = 160_000;
 #[derive(Debug)]
 pub(crate) struct SizeReport {
     files: Vec<FileSize>,
+    /// The names of the programs that show pages.
+    programs: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -34,12 +29,12 @@ struct FileSize {
 }
 
 /// When the page asks for a file.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 enum Load {
     /// First, whatever page it is.
     Always,
-    /// With the program that has this place in `PROGRAMS`.
-    Program(usize),
+    /// With this program.
+    Program(String),
     /// When it is needed.
     Later,
 }
@@ -53,30 +48,39 @@ struct Sizes {
 }
 
 impl SizeReport {
-    /// Measures every file in `folder`.
+    /// Measures every file in `folder`; compressed files beside others count as those.
     ///
     /// The first load is index.html with every file that it names, and every file that those
     /// style sheets name, rather too much than too little; and then the files of one program.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
-        let mut names = Vec::new();
-        list_files(folder, "", &mut names)?;
-        names.sort();
-        let first_load = first_load(folder, &names)?;
+        let site = Site::open(folder);
+        let mut names = site.names()?;
+        names.retain(|name| !Packing::ALL.iter().any(|packing| name.ends_with(packing.ending())));
+        let first_load = first_load(&site, &names)?;
+        let programs = programs(&site, &names, &first_load)?;
         let files = names.into_iter().map(|name| {
-            let sizes = Sizes::of(&read(folder, &name)?)?;
-            let load = if first_load.contains(&name) { Load::Always } else { load_of(&name) };
+            let sizes = Sizes::of(&site, &name)?;
+            let load = if first_load.contains(&name) {
+                Load::Always
+            } else {
+                program_of(&name, &programs).map_or(Load::Later, Load::Program)
+            };
             Ok(FileSize { name, sizes, load })
         });
-        Ok(Self { files: files.collect::<Result<_>>()? })
+        Ok(Self { files: files.collect::<Result<_>>()?, programs })
     }
 
     /// Brotli-compressed bytes of the first load of each program, by its name.
-    pub(crate) fn first_loads_brotli_bytes(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        pages().map(|(index, name)| (name, self.first_load(index).brotli))
+    pub(crate) fn first_loads_brotli_bytes(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.programs.iter().map(|name| (name.as_str(), self.first_load(name).brotli))
     }
 
-    fn first_load(&self, program: usize) -> Sizes {
-        self.total(|file| [Load::Always, Load::Program(program)].contains(&file.load))
+    fn first_load(&self, program: &str) -> Sizes {
+        self.total(|file| match &file.load {
+            Load::Always => true,
+            Load::Program(name) => name == program,
+            Load::Later => false,
+        })
     }
 
     fn total(&self, counts: impl Fn(&FileSize) -> bool) -> Sizes {
@@ -98,83 +102,66 @@ impl fmt::Display for SizeReport {
         };
         writeln!(f, "{:width$} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli")?;
         for file in &self.files {
-            let mark = match file.load {
+            let mark = match &file.load {
                 Load::Always => "first load",
-                Load::Program(index) => PROGRAMS[index],
+                Load::Program(name) => name,
                 Load::Later => "",
             };
             row(f, &file.name, file.sizes, mark)?;
         }
         row(f, "all files", self.total(|_| true), "")?;
-        for (index, program) in pages() {
-            row(f, &format!("first load, {program}"), self.first_load(index), "")?;
+        for program in &self.programs {
+            row(f, &format!("first load, {program}"), self.first_load(program), "")?;
         }
-        let is_worker = |file: &FileSize| matches!(file.load, Load::Program(index) if PROGRAMS[index] == WORKER);
-        row(f, WORKER, self.total(is_worker), "when there is work for it")
+        let kept = |file: &FileSize| is_kept(&file.name);
+        let count = self.files.iter().filter(|file| kept(file)).count();
+        row(f, "kept for offline use", self.total(kept), &format!("{count} files"))
     }
 }
 
 impl Sizes {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = brotli::CompressorWriter::new(
-            Vec::new(),
-            BROTLI_BUFFER_BYTES,
-            BROTLI_QUALITY,
-            BROTLI_WINDOW_BITS,
-        );
-        brotli.write_all(bytes)?;
+    fn of(site: &Site, name: &str) -> Result<Self> {
+        let size = |packing| packed(site, name, packing).map(|bytes| bytes.len() as u64);
         Ok(Self {
-            raw: bytes.len() as u64,
-            gzip: gzip.finish()?.len() as u64,
-            brotli: brotli.into_inner().len() as u64,
+            raw: site.bytes(name)?.len() as u64,
+            gzip: size(Packing::Gzip)?,
+            brotli: size(Packing::Brotli)?,
         })
     }
 }
 
-fn read(folder: &Path, name: &str) -> Result<Vec<u8>> {
-    fs::read(folder.join(name)).with_context(|| format!("cannot read {name} of the site"))
-}
-
-fn list_files(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {folder:?}"))? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            list_files(&entry.path(), &format!("{name}/"), names)?;
-        } else {
-            names.push(name);
-        }
-    }
-    Ok(())
-}
-
-fn first_load(folder: &Path, names: &[String]) -> Result<BTreeSet<String>> {
-    let page = String::from_utf8_lossy(&read(folder, "index.html")?).into_owned();
+fn first_load(site: &Site, names: &[String]) -> Result<BTreeSet<String>> {
+    let page = site.text("index.html")?;
     let mut found = named_in(&page, names);
     found.insert("index.html".to_owned());
     let style_sheets: Vec<String> =
         found.iter().filter(|name| name.ends_with(".css")).cloned().collect();
     for style_sheet in style_sheets {
-        let text = String::from_utf8_lossy(&read(folder, &style_sheet)?).into_owned();
-        found.extend(named_in(&text, names));
+        found.extend(named_in(&site.text(&style_sheet)?, names));
     }
     Ok(found)
 }
 
-/// The programs with pages, and their places in the list: the worker, at its end, has none.
-fn pages() -> impl Iterator<Item = (usize, &'static str)> {
-    PROGRAMS.iter().copied().enumerate().filter(|(_, name)| *name != WORKER)
+/// The programs whose WebAssembly the scripts of the first load name.
+fn programs(site: &Site, names: &[String], first_load: &BTreeSet<String>) -> Result<Vec<String>> {
+    let mut programs = BTreeSet::new();
+    for script in first_load.iter().filter(|name| name.ends_with(".js")) {
+        let mut named = named_in(&site.text(script)?, names);
+        named.retain(|name| name.ends_with(".wasm"));
+        programs.extend(named.iter().map(|name| stem(name).to_owned()));
+    }
+    Ok(programs.into_iter().collect())
 }
 
 /// Files of a program are called `lesson-<hash>.js` and `lesson-<hash>_bg.wasm`.
-fn load_of(name: &str) -> Load {
-    let is_of = |program: &&str| {
-        name.strip_prefix(*program).is_some_and(|rest| rest.starts_with(['-', '_', '.']))
-            && [".js", ".wasm"].iter().any(|ending| name.ends_with(ending))
-    };
-    PROGRAMS.iter().position(is_of).map_or(Load::Later, Load::Program)
+fn program_of(name: &str, programs: &[String]) -> Option<String> {
+    let is_code = [".js", ".wasm"].iter().any(|ending| name.ends_with(ending));
+    programs.iter().find(|program| is_code && stem(name) == **program).cloned()
+}
+
+/// A file's name before its hash.
+fn stem(name: &str) -> &str {
+    name.split(['-', '_', '.']).next().unwrap_or(name)
 }
 
 /// The files whose name stands in `text` with nothing before it that could belong to a name.
@@ -190,14 +177,9 @@ fn named_in(text: &str, names: &[String]) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::fs;
 
-    #[test]
-    fn repeated_bytes_compress_and_every_byte_is_counted() {
-        let sizes = Sizes::of(&[b'a'; 10_000]).expect("measured");
-        assert_eq!(sizes.raw, 10_000);
-        assert!(sizes.gzip < 100 && sizes.brotli < sizes.gzip, "{sizes:?}");
-    }
+    use super::*;
 
     #[test]
     fn the_first_load_follows_the_page_and_its_style_sheets() {
@@ -206,26 +188,33 @@ mod tests {
         let files = [
             ("index.html", "<link href=\"./a.css\"><script src='b.js'></script>"),
             ("a.css", "@font-face { src: url(\"font/c.woff2\") }"),
-            ("b.js", "import('./later.js'); import('./explore-1.js')"),
+            (
+                "b.js",
+                "import('./later.js'); import('./explore-1.js'); fetch('./explore-1_bg.wasm')",
+            ),
             ("explore-1.js", "explore"),
             ("explore-1_bg.wasm", "wasm"),
+            ("explore-1_bg.wasm.br", "not counted"),
             ("font/c.woff2", "ccc"),
             ("later.js", "later"),
+            ("worker-1_bg.wasm", "no page names it"),
             ("xa.css", "unused"),
         ];
         for (name, content) in files {
             fs::write(folder.join(name), content).expect("written");
         }
         let report = SizeReport::of(&folder).expect("measured");
-        let with = |load: Load| -> Vec<&str> {
-            let files = report.files.iter().filter(|file| file.load == load);
+        let with = |load: &Load| -> Vec<&str> {
+            let files = report.files.iter().filter(|file| file.load == *load);
             files.map(|file| file.name.as_str()).collect()
         };
-        assert_eq!(with(Load::Always), ["a.css", "b.js", "font/c.woff2", "index.html"]);
-        assert_eq!(with(Load::Program(1)), ["explore-1.js", "explore-1_bg.wasm"]);
-        assert_eq!(with(Load::Later), ["later.js", "xa.css"]);
-        let [lesson, explore, labs] = [0, 1, 2].map(|program| report.first_load(program).raw);
-        assert_eq!((explore - lesson, labs), (11, lesson));
+        assert_eq!(with(&Load::Always), ["a.css", "b.js", "font/c.woff2", "index.html"]);
+        let explore = Load::Program("explore".to_owned());
+        assert_eq!(with(&explore), ["explore-1.js", "explore-1_bg.wasm"]);
+        assert_eq!(with(&Load::Later), ["later.js", "worker-1_bg.wasm", "xa.css"]);
+        let always = report.total(|file| file.load == Load::Always).raw;
+        assert_eq!(report.first_load("explore").raw, always + 11);
+        assert_eq!(report.programs, ["explore"]);
         fs::remove_dir_all(folder).expect("removed");
     }
 }

@@ -41,7 +41,9 @@ impl Remote {
     /// What the browser says where it allows no workers at all.
     pub(super) fn start(address: &str) -> Result<Rc<dyn Host>, JsValue> {
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
+        // The single file has the script as a blob, and a page that was opened as a file may start no module of it.
+        let is_blob = address.starts_with("blob:");
+        options.set_type(if is_blob { WorkerType::Classic } else { WorkerType::Module });
         let worker = Worker::new_with_options(address, &options)?;
         let remote = Rc::new_cyclic(|this| Self {
             this: this.clone(),
