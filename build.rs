@@ -47,7 +47,7 @@ fn write_tables() -> Result<(), Vec<String>> {
     let is_known = |id: &str| files.contains_key(id);
     let mut errors = Vec::new();
     let all = [
-        write_activation_table(&files, &is_known),
+        write_activation_tables(&files, &is_known),
         write_choose_table(&is_known),
         write_lesson(&is_known),
     ];
@@ -57,22 +57,33 @@ fn write_tables() -> Result<(), Vec<String>> {
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-fn write_activation_table(
+fn write_activation_tables(
     files: &BTreeMap<String, String>,
     is_known: &dyn Fn(&str) -> bool,
 ) -> Result<(), Vec<String>> {
-    let (entries, errors): (Vec<_>, Vec<_>) = files
-        .iter()
-        .map(|(id, file)| {
-            activation::rust_entry(id, file, is_known)
-                .map_err(|error| format!("{ACTIVATIONS}/{id}.md{error}"))
-        })
-        .partition(Result::is_ok);
-    if !errors.is_empty() {
-        return Err(errors.into_iter().filter_map(Result::err).collect());
+    let mut tables: [(&str, String); 5] = [
+        ("activation_ids.rs", String::new()),
+        ("activation_summaries.rs", String::new()),
+        ("activation_texts.rs", String::new()),
+        ("activation_formulas.rs", String::new()),
+        ("activation_code.rs", String::new()),
+    ];
+    let mut errors = Vec::new();
+    for (id, file) in files {
+        match activation::entry(id, file, is_known) {
+            Ok(activation::Entry { id, summary, text, formula, code }) => {
+                for ((_, table), entry) in tables.iter_mut().zip([id, summary, text, formula, code])
+                {
+                    *table += &entry;
+                }
+            }
+            Err(error) => errors.push(format!("{ACTIVATIONS}/{id}.md{error}")),
+        }
     }
-    let entries: String = entries.into_iter().flatten().collect();
-    write("activation_texts.rs", &format!("&[{entries}]"))
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    tables.iter().try_for_each(|(name, entries)| write(name, &format!("&[{entries}]")))
 }
 
 fn write_choose_table(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
@@ -97,6 +108,7 @@ fn write_lesson(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
         errors.into_iter().map(|error| format!("{LESSON}/{error}")).collect::<Vec<_>>()
     })?;
     write("lesson_sections.rs", &tables.sections)?;
+    write("lesson_parts.rs", &tables.parts)?;
     write("lesson_start.rs", &tables.start)?;
     write("lesson_questions.rs", &tables.questions)
 }

@@ -1,4 +1,4 @@
-//! One file of `content/activation/` to one entry of the Rust table.
+//! One file of `content/activation/` to one entry of each Rust table.
 
 use crate::node::escaped;
 use crate::{front_matter, markdown, mathml};
@@ -49,15 +49,31 @@ struct Code {
     rust: String,
 }
 
-/// The `ActivationText { … },` of the file `<id>.md`.
+/// What one file is in each table: Rust expressions with a comma behind. The tables are apart so that a program which
+/// shows formulas only, or code only, goes without the rest.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// `"<id>",`
+    pub(crate) id: String,
+    /// `"<summary>",`
+    pub(crate) summary: String,
+    /// `ActivationText { … },`
+    pub(crate) text: String,
+    /// `FormulaText { … },`
+    pub(crate) formula: String,
+    /// `&[CodeText { … }, …],`
+    pub(crate) code: String,
+}
+
+/// The entries of the file `<id>.md`.
 ///
 /// # Errors
 /// `:<line>: <what>` or `: <field>: <what>`, to be put behind the file's name.
-pub(crate) fn rust_entry(
+pub(crate) fn entry(
     id: &str,
     file: &str,
     is_known: &dyn Fn(&str) -> bool,
-) -> Result<String, String> {
+) -> Result<Entry, String> {
     let page = front_matter::split::<FrontMatter>(file)?;
     let FrontMatter { summary, convention, constants, source, piece, code } = page.front_matter;
     let line = |name: &str, text: &str| {
@@ -70,14 +86,21 @@ pub(crate) fn rust_entry(
     let pieces = pieces(&piece)?;
     let code = code_texts(&code)?;
     let constants: Vec<_> = constants.into_iter().collect();
-    Ok(format!(
-        "ActivationText {{ id: {id:?}, summary: {summary:?}, body: {body:?}, differences: {differences:?}, \
-         convention: {convention:?}, source: {source:?}, year: {year}, constants: &{constants:?}, pieces: &[{pieces}], code: &[{code}] }},\n",
+    let text = format!(
+        "ActivationText {{ id: {id:?}, body: {body:?}, differences: {differences:?}, convention: {convention:?}, \
+         source: {source:?}, year: {year} }},\n",
         body = text.body,
         differences = text.differences,
         source = source_html(&source),
         year = source.year,
-    ))
+    );
+    Ok(Entry {
+        id: format!("{id:?},\n"),
+        summary: format!("{summary:?},\n"),
+        text,
+        formula: format!("FormulaText {{ constants: &{constants:?}, pieces: &[{pieces}] }},\n"),
+        code: format!("&[{code}],\n"),
+    })
 }
 
 fn source_html(source: &Source) -> String {
@@ -153,7 +176,7 @@ fn text_part(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{code_parts, rust_entry};
+    use super::{Entry, code_parts};
 
     const FILE: &str = r#"+++
 summary = "One *line*."
@@ -175,14 +198,18 @@ Body.
 "#;
 
     fn entry(from: &str, to: &str) -> Result<String, String> {
-        rust_entry("elu", &FILE.replace(from, to), &|id| id == "elu")
+        let file = FILE.replace(from, to);
+        let Entry { id, summary, text, formula, code } =
+            super::entry("elu", &file, &|id| id == "elu")?;
+        Ok([id, summary, text, formula, code].concat())
     }
 
     #[test]
     fn a_file_becomes_an_entry() {
         let entry = entry("", "").expect("an entry");
         for part in [
-            r#"id: "elu", summary: "One <em>line</em>.", body: "<p>Body.</p>", differences: None"#,
+            "\"elu\",\n\"One <em>line</em>.\",\n",
+            r#"id: "elu", body: "<p>Body.</p>", differences: None"#,
             r#"source: "A &amp; B: &lt;C&gt; (2015), <a href=\"https://arxiv.org/abs/1511.07289\">"#,
             r#"value: Formula("\u{1}x\u{1}"), derivative: Formula("<mn>1</mn>"), second: None, when: None"#,
             r#"constants: &[("λ", 1.05)], pieces"#,

@@ -1,8 +1,10 @@
 // Loads the program that shows the page of the address, and another one when the address moves to a page of that.
 // A file instead of an inline script, so that the page can forbid those.
 
-// Each program's pages, as they stand after "#/" (src/app/group.rs has the same names), and its files.
+// Each program's pages, as they stand after "#/" (src/app/group.rs has the same names), and its files. The first screen
+// has a program of its own, so that a first visit starts soon; a reader who comes back finds it in the lesson's.
 const PROGRAMS = [
+  { pages: [""], script: "./home.js", wasm: "./home_bg.wasm", next: "lesson" },
   { pages: ["", "lesson", "choose"], script: "./lesson.js", wasm: "./lesson_bg.wasm" },
   { pages: ["explore", "compare"], script: "./explore.js", wasm: "./explore_bg.wasm" },
   { pages: ["labs"], script: "./labs.js", wasm: "./labs_bg.wasm" },
@@ -11,7 +13,7 @@ const PROGRAMS = [
 // The files are beside this script; in the single file they stand in the page (static/packed.js).
 const files = globalThis.packed ?? {
   module: (name) => import(new URL(name, import.meta.url)),
-  wasm: (name) => fetch(new URL(name, import.meta.url)),
+  wasm: (name, priority) => fetch(new URL(name, import.meta.url), { priority }),
   address: (name) => new URL(name, import.meta.url).href,
 };
 
@@ -44,16 +46,19 @@ async function follow() {
 
 async function programOf(hash) {
   const [, page] = /^#?\/*([^/?]*)/.exec(hash);
-  const called = (name) => PROGRAMS.find(({ pages }) => pages.includes(name));
+  const called = (name) => {
+    const able = PROGRAMS.filter(({ pages }) => pages.includes(name));
+    return able.find((it) => it === shown?.program) ?? able.find((it) => loaded.has(it)) ?? able[0];
+  };
   if (called(page)) return called(page);
   // A name that is misspelt: every program knows where it leads.
   const { module } = shown ?? { module: await load(PROGRAMS[0]) };
   return called(module.page_of(hash)) ?? PROGRAMS[0];
 }
 
-function load(program) {
+function load(program, priority = "auto") {
   if (!loaded.has(program)) {
-    const module = fetched(program);
+    const module = fetched(program, priority);
     loaded.set(program, module);
     // Another click tries again.
     module.catch(() => loaded.delete(program));
@@ -62,8 +67,8 @@ function load(program) {
 }
 
 /** Both files at the same time. */
-async function fetched({ script, wasm }) {
-  const answer = files.wasm(wasm);
+async function fetched({ script, wasm }, priority) {
+  const answer = files.wasm(wasm, priority);
   const [module] = await Promise.all([files.module(script), answer]);
   await module.default({ module_or_path: answer });
   return module;
@@ -81,6 +86,20 @@ async function show(next) {
   next.module.start(WORKER);
   shown = next;
   if (before) await moveFocus(link);
+  whenIdle(() => prepare(next.program.next));
+}
+
+/** Loads the program that readers go to next, so that it is there when they do. Not for readers who save data. */
+function prepare(page) {
+  const program = PROGRAMS.find(({ pages }) => pages.includes(page));
+  if (!program || navigator.connection?.saveData) return;
+  // Nobody waits for it: without it, the click loads it.
+  load(program, "low").catch(() => {});
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(callback) {
+  (window.requestIdleCallback ?? setTimeout)(callback);
 }
 
 /** From a link of the header to the same link; from anywhere else to the page, if that puts it nowhere itself. */

@@ -42,6 +42,8 @@ pub(crate) struct Files<'a> {
 pub(crate) struct Tables {
     /// `&[Section { … }, …]`
     pub(crate) sections: String,
+    /// `&[&[Part::…, …], …]`, what stands in each of them.
+    pub(crate) parts: String,
     /// `Start { … }`
     pub(crate) start: String,
     /// `&[Question { … }, …]`
@@ -66,10 +68,13 @@ pub(crate) fn tables(
     }
     let places = places(&drafts);
     let check_link = |url: &str| check_link(url, &places, is_function);
-    let mut sections = String::new();
+    let (mut sections, mut all_parts) = (String::new(), String::new());
     for draft in &drafts {
         match draft.rust_entry(&check_link) {
-            Ok(entry) => sections += &entry,
+            Ok((section, parts)) => {
+                sections += &section;
+                all_parts += &parts;
+            }
             Err(error) => errors.push(format!("{}.md{error}", draft.name)),
         }
     }
@@ -84,7 +89,12 @@ pub(crate) fn tables(
     if !errors.is_empty() {
         return Err(errors);
     }
-    Ok(Tables { sections: format!("&[{sections}]"), start, questions: format!("&[{questions}]") })
+    Ok(Tables {
+        sections: format!("&[{sections}]"),
+        parts: format!("&[{all_parts}]"),
+        start,
+        questions: format!("&[{questions}]"),
+    })
 }
 
 /// Everything that a link may name behind `#/lesson/`: a section, or a section and one of its headings.
@@ -138,6 +148,7 @@ mod tests {
         let order =
             ["&[Section { id: \"b\"", "Section { id: \"a\""].map(|it| tables.sections.find(it));
         assert!(order[0] == Some(0) && order[1] > order[0], "{}", tables.sections);
+        assert_eq!(tables.parts.matches("&[Part::Text(").count(), 2, "{}", tables.parts);
         assert!(tables.start.starts_with("Start {"));
         assert_eq!(tables.questions, "&[]");
     }

@@ -59,14 +59,14 @@ impl<'a> Draft<'a> {
             .filter_map(|line| line.strip_prefix("## ")?.split_once("{#")?.1.strip_suffix('}'))
     }
 
-    /// The `Section { … },` of the file.
+    /// The `Section { … },` of the file, and the `&[Part::…],` that stand in it.
     ///
     /// # Errors
     /// As [`Draft::read`].
     pub(crate) fn rust_entry(
         &self,
         check_link: &dyn Fn(&str) -> Result<(), String>,
-    ) -> Result<String, String> {
+    ) -> Result<(String, String), String> {
         let mut entry = Entry::default();
         for block in &self.blocks {
             entry.add(&block.kind, check_link).map_err(|(line, error)| {
@@ -74,13 +74,13 @@ impl<'a> Draft<'a> {
             })?;
         }
         let FrontMatter { title, short } = &self.front;
-        Ok(format!(
-            "Section {{ id: {:?}, title: {title:?}, short: {short:?}, minutes: {}, headings: &[{}], parts: &[{}] }},\n",
+        let section = format!(
+            "Section {{ id: {:?}, title: {title:?}, short: {short:?}, minutes: {}, headings: &[{}] }},\n",
             self.id,
             self.minutes(),
             entry.headings,
-            entry.parts
-        ))
+        );
+        Ok((section, format!("&[{}],\n", entry.parts)))
     }
 
     /// How long the section takes, from what stands in it.
@@ -181,7 +181,8 @@ mod tests {
 
     fn entry(body: &str) -> Result<String, String> {
         let file = format!("+++\ntitle = \"Why\"\nshort = \"W\"\n+++\n{body}");
-        Draft::read("03-why", &file)?.rust_entry(&|_| Ok(()))
+        let (section, parts) = Draft::read("03-why", &file)?.rust_entry(&|_| Ok(()))?;
+        Ok(section + &parts)
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::{Activation, Break, Domain, Family, Interval, Jet, Monotonicity, Param, Preset};
 
-pub(super) const LEAKY_RELU: Activation = Activation {
+/// Leaky rectified linear unit.
+pub const LEAKY_RELU: Activation = Activation {
     id: "leaky-relu",
     name: "Leaky ReLU",
     family: Family::Rectifier,

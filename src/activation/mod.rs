@@ -67,12 +67,16 @@ mod thresholded_relu;
 
 pub use breaks::{Break, Jet};
 pub use difference::difference_breaks;
+pub use leaky_relu::LEAKY_RELU;
 pub use normal::Moments;
 pub use order::Order;
 pub use param::{Domain, Param, Preset};
 pub use passage::{Passage, Statistics};
 pub use properties::{Interval, Monotonicity, Smoothness};
+pub use relu::RELU;
 pub use setting::Setting;
+pub use sigmoid::SIGMOID;
+pub use tanh::TANH;
 
 /// Every element-wise activation function, in teaching order.
 pub const CATALOGUE: &[&Activation] = &[

@@ -2,7 +2,8 @@
 
 use super::{Activation, Break, Family, Interval, Jet, Monotonicity};
 
-pub(super) const RELU: Activation = Activation {
+/// Rectified linear unit.
+pub const RELU: Activation = Activation {
     id: "relu",
     name: "ReLU",
     family: Family::Rectifier,

@@ -3,7 +3,8 @@
 use super::{Activation, Family, Interval, Monotonicity};
 use libm::{exp, tanh};
 
-pub(super) const SIGMOID: Activation = Activation {
+/// Logistic sigmoid.
+pub const SIGMOID: Activation = Activation {
     id: "sigmoid",
     name: "Sigmoid",
     family: Family::Saturating,

@@ -3,7 +3,8 @@
 use super::{Activation, Family, Interval, Monotonicity};
 use libm::{exp, tanh};
 
-pub(super) const TANH: Activation = Activation {
+/// Hyperbolic tangent.
+pub const TANH: Activation = Activation {
     id: "tanh",
     name: "Tanh",
     family: Family::Saturating,

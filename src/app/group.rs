@@ -4,13 +4,15 @@
 //! of names.
 
 use crate::link::page::{
-    CHOOSE, COMPARE, EXPLORE as EXPLORE_PAGE, LABS as LABS_PAGE, LESSON as LESSON_PAGE,
+    CHOOSE, COMPARE, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
+    LESSON as LESSON_PAGE,
 };
 use crate::link::{LabsView, Page, Parsed, Theme, View, parse_for};
 use crate::page::Arrival;
 use crate::page::choose::ChoosePage;
 use crate::page::compare::Compare;
 use crate::page::explore::Explore;
+use crate::page::home::Home;
 use crate::page::labs::Labs;
 use crate::page::lesson::Lesson;
 use yew::prelude::*;
@@ -51,14 +53,21 @@ pub struct Screen {
     pub link_to: Callback<View, String>,
 }
 
-/// The lesson and Choose.
-pub const LESSON: Group = Group { pages: &[LESSON_PAGE, CHOOSE], page: lesson };
+/// The first screen by itself, so that a first visit starts soon.
+pub const HOME: Group = Group { pages: &[HOME_PAGE], page: home };
+
+/// The lesson with its first screen, to which a reader comes back, and Choose.
+pub const LESSON: Group = Group { pages: &[HOME_PAGE, LESSON_PAGE, CHOOSE], page: lesson };
 
 /// Explore and Compare.
 pub const EXPLORE: Group = Group { pages: &[EXPLORE_PAGE, COMPARE], page: explore };
 
 /// The labs.
 pub const LABS: Group = Group { pages: &[LABS_PAGE], page: labs };
+
+fn home(screen: &Screen) -> Html {
+    html! { <Home theme={screen.theme} on_view={screen.on_view.clone()} /> }
+}
 
 fn lesson(screen: &Screen) -> Html {
     let Screen { arrived, theme, on_view, .. } = screen.clone();

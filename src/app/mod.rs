@@ -14,7 +14,7 @@ mod theme;
 
 pub use crate::component::job::set_worker;
 pub use crate::link::page_of;
-pub use group::{EXPLORE, Group, LABS, LESSON, Screen};
+pub use group::{EXPLORE, Group, HOME, LABS, LESSON, Screen};
 pub use program::{start, stop};
 
 use crate::component::header::Header;

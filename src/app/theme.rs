@@ -1,9 +1,10 @@
 //! Light or dark: what the system prefers, what the reader chose, and the attribute that the style sheets look at.
 
+use crate::component::storage;
 use crate::link::Theme;
 use gloo::events::EventListener;
 use gloo::utils::document_element;
-use web_sys::{MediaQueryList, Storage};
+use web_sys::MediaQueryList;
 use yew::prelude::*;
 
 const KEY: &str = "activation-lab.theme";
@@ -13,17 +14,12 @@ const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 
 /// The reader's earlier choice, where the browser keeps one.
 pub(super) fn stored() -> Option<Theme> {
-    theme_called(&storage()?.get_item(KEY).ok()??)
+    theme_called(&storage::read(KEY)?)
 }
 
 /// Keeps the reader's choice. A browser that forbids it only forgets.
 pub(super) fn store(theme: Theme) {
-    let _ = storage().map(|storage| storage.set_item(KEY, theme.id()));
-}
-
-/// `None` where the browser forbids pages to keep anything.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    let _ = storage::write(KEY, theme.id());
 }
 
 /// Puts the theme on the page's root element, and what was chosen by hand or by a link, for the next program.

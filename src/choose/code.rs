@@ -2,7 +2,7 @@
 
 use super::{Answers, Initialisation, Output, TEMPLATES, initialisation, output};
 use crate::activation::{Activation, find};
-use crate::content::{Framework, activation_text};
+use crate::content::{Framework, code_texts};
 
 /// What the last layer returns while the answers do not say.
 const OPEN_COMMENT: &str = "what follows depends on the task";
@@ -34,8 +34,7 @@ pub fn code(id: &str, framework: Framework, answers: &Answers) -> Option<String>
 
 /// The snippet of the function without the lines that try it out.
 fn definition_of(activation: &'static Activation, framework: Framework) -> Option<String> {
-    let text = activation_text(activation.id)?;
-    let code = text.code.iter().find(|code| code.framework == framework)?;
+    let code = code_texts(activation.id)?.iter().find(|code| code.framework == framework)?;
     let whole = code.with_values(activation, &activation.defaults());
     let end = whole.find("\nx = ").unwrap_or(whole.len());
     Some(whole[..end].trim_end().to_owned())

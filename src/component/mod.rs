@@ -20,5 +20,6 @@ pub mod range_field;
 pub mod sketch;
 pub mod slider_field;
 pub mod spoken;
+pub mod storage;
 pub mod toggle;
 pub mod words;

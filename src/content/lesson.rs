@@ -33,8 +33,6 @@ pub struct Section {
     pub minutes: u16,
     /// The headings inside it, in order.
     pub headings: &'static [Heading],
-    /// What stands in it, in order.
-    pub parts: &'static [Part],
 }
 
 /// There is one section of each id.
@@ -94,6 +92,9 @@ pub struct Choice {
 /// All sections, in order.
 pub static SECTIONS: &[Section] = include!(concat!(env!("OUT_DIR"), "/lesson_sections.rs"));
 
+/// What stands in each section. A table of its own: programs that only list the sections go without it.
+static PARTS: &[&[Part]] = include!(concat!(env!("OUT_DIR"), "/lesson_parts.rs"));
+
 /// The questions at the end of the lesson, in order.
 pub static QUESTIONS: &[Question] = include!(concat!(env!("OUT_DIR"), "/lesson_questions.rs"));
 
@@ -102,6 +103,12 @@ impl Section {
     #[must_use]
     pub fn number(&self) -> usize {
         1 + SECTIONS.iter().take_while(|section| *section != self).count()
+    }
+
+    /// What stands in it, in order.
+    #[must_use]
+    pub fn parts(&self) -> &'static [Part] {
+        PARTS.get(self.number() - 1).copied().unwrap_or_default()
     }
 
     /// The section before it.

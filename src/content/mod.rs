@@ -1,7 +1,8 @@
 //! What people read, as the build script made it from `content/`: HTML, MathML fragments and code, all static text.
 //!
 //! Nothing here is computed and nothing may name a browser; the parsers run in `build.rs` only. Start with
-//! [`ActivationText`], then look at one file of `content/activation/`; [`lesson`] holds the lesson.
+//! [`ActivationText`], then look at one file of `content/activation/`; [`lesson`] holds the lesson. What one file says
+//! is spread over tables by its use, so that a program ships only those that it shows.
 
 mod formula;
 pub mod lesson;
@@ -16,8 +17,6 @@ pub use formula::{Formula, Token};
 pub struct ActivationText {
     /// The function's id, which is the file's name.
     pub id: &'static str,
-    /// One sentence, without a paragraph around it.
-    pub summary: &'static str,
     /// What it is for, what its parameters move, where it is used: paragraphs.
     pub body: &'static str,
     /// What frameworks disagree on for it: paragraphs.
@@ -28,12 +27,15 @@ pub struct ActivationText {
     pub source: &'static str,
     /// The year of the source.
     pub year: u16,
+}
+
+/// The formula of one activation function.
+#[derive(Debug)]
+pub struct FormulaText {
     /// Letters of the formula that stand for fixed numbers, such as the λ of SELU.
     pub constants: &'static [(&'static str, f64)],
     /// The formula's pieces in the order of [`crate::activation::Activation::piece`].
     pub pieces: &'static [PieceText],
-    /// The function in each framework, in the order of the tabs.
-    pub code: &'static [CodeText],
 }
 
 /// One piece of a formula: f, f′, f″ and where they hold.
@@ -108,6 +110,12 @@ pub enum CodePart {
     Param(&'static str),
 }
 
+/// The ids of all functions that have words, sorted. The tables below have the same order.
+static IDS: &[&str] = include!(concat!(env!("OUT_DIR"), "/activation_ids.rs"));
+static SUMMARIES: &[&str] = include!(concat!(env!("OUT_DIR"), "/activation_summaries.rs"));
+static FORMULAS: &[FormulaText] = include!(concat!(env!("OUT_DIR"), "/activation_formulas.rs"));
+static CODE: &[&[CodeText]] = include!(concat!(env!("OUT_DIR"), "/activation_code.rs"));
+
 /// The texts of all functions, in the order of their ids.
 pub static ACTIVATION_TEXTS: &[ActivationText] =
     include!(concat!(env!("OUT_DIR"), "/activation_texts.rs"));
@@ -121,8 +129,29 @@ pub static ACTIVATION_TEXTS: &[ActivationText] =
 /// ```
 #[must_use]
 pub fn activation_text(id: &str) -> Option<&'static ActivationText> {
-    let index = ACTIVATION_TEXTS.binary_search_by(|text| text.id.cmp(id)).ok()?;
-    ACTIVATION_TEXTS.get(index)
+    ACTIVATION_TEXTS.get(place_of(id)?)
+}
+
+/// The function with this id in one sentence, HTML without a paragraph around it; `None` as [`activation_text`].
+#[must_use]
+pub fn summary(id: &str) -> Option<&'static str> {
+    SUMMARIES.get(place_of(id)?).copied()
+}
+
+/// The formula of the function with this id; `None` as [`activation_text`].
+#[must_use]
+pub fn formula_text(id: &str) -> Option<&'static FormulaText> {
+    FORMULAS.get(place_of(id)?)
+}
+
+/// The function with this id in each framework, in the order of the tabs; `None` as [`activation_text`].
+#[must_use]
+pub fn code_texts(id: &str) -> Option<&'static [CodeText]> {
+    CODE.get(place_of(id)?).copied()
+}
+
+fn place_of(id: &str) -> Option<usize> {
+    IDS.binary_search(&id).ok()
 }
 
 #[cfg(test)]
@@ -139,7 +168,8 @@ mod tests {
     #[test]
     fn every_snippet_stands_under_its_tab() {
         for text in ACTIVATION_TEXTS {
-            let frameworks: Vec<_> = text.code.iter().map(|code| code.framework).collect();
+            let code = code_texts(text.id).expect("code for every function");
+            let frameworks: Vec<_> = code.iter().map(|code| code.framework).collect();
             assert_eq!(frameworks, Framework::ALL, "{}", text.id);
         }
     }

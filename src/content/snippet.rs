@@ -25,15 +25,15 @@ impl CodeText {
 #[cfg(test)]
 mod tests {
     use crate::activation::{CATALOGUE, find};
-    use crate::content::{CodePart, activation_text};
+    use crate::content::{CodePart, code_texts};
 
     #[test]
     fn values_are_literals_that_read_back() {
-        let (elu, text) = (find("elu").expect("elu"), activation_text("elu").expect("elu"));
+        let (elu, code) = (find("elu").expect("elu"), code_texts("elu").expect("elu"));
         for (alpha, literal) in
             [(1.0, "1.0"), (0.1, "0.1"), (1e-7, "1e-7"), (-2.5, "-2.5"), (1e16, "1e16")]
         {
-            for code in text.code {
+            for code in code {
                 let filled = code.with_values(elu, &[alpha]);
                 assert!(filled.contains(literal), "{alpha} in {filled}");
             }
@@ -43,8 +43,8 @@ mod tests {
     #[test]
     fn every_parameter_in_every_snippet_has_a_value() {
         for activation in CATALOGUE {
-            let Some(text) = activation_text(activation.id) else { continue };
-            for part in text.code.iter().flat_map(|code| code.parts) {
+            let Some(code) = code_texts(activation.id) else { continue };
+            for part in code.iter().flat_map(|code| code.parts) {
                 let CodePart::Param(id) = part else { continue };
                 let is_known = activation.params.iter().any(|param| param.id == *id);
                 assert!(is_known, "{}: ${id}", activation.id);
@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_missing_value_leaves_the_name() {
-        let (elu, text) = (find("elu").expect("elu"), activation_text("elu").expect("elu"));
-        assert!(text.code[0].with_values(elu, &[]).contains("alpha=alpha"));
+        let (elu, code) = (find("elu").expect("elu"), code_texts("elu").expect("elu"));
+        assert!(code[0].with_values(elu, &[]).contains("alpha=alpha"));
     }
 }

@@ -27,6 +27,9 @@ impl Page {
     }
 }
 
+/// The first screen of the lesson. Its name is empty: a link without a name leads there.
+pub const HOME: Page = Page { name: "", read: |_, _, _| View::default() };
+
 /// The lesson.
 pub const LESSON: Page = Page {
     name: lesson::PAGE,
@@ -60,9 +63,9 @@ pub const LABS: Page = Page {
 };
 
 /// Every page.
-pub const ALL: &[Page] = &[LESSON, EXPLORE, COMPARE, CHOOSE, LABS];
+pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS];
 
-/// Their names alone.
+/// The names of those that have one.
 const NAMES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE];
 
 /// The name of the page that a hash leads to, whatever stands in it; see [`Page::name`].
@@ -73,7 +76,7 @@ const NAMES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAG
 #[must_use]
 pub fn page_of(hash: &str) -> &'static str {
     let path = path_and_query(hash).0;
-    segments(path).next().map_or(lesson::PAGE, |name| page_called(&name).unwrap_or(lesson::PAGE))
+    segments(path).next().map_or(HOME.name, |name| page_called(&name).unwrap_or(lesson::PAGE))
 }
 
 /// The two halves of a hash, without its `#`.
@@ -91,8 +94,7 @@ pub(super) fn read(
 ) -> Option<View> {
     let mut segments = segments(path);
     let name = segments.next();
-    let found = name.as_ref().map_or(Some(lesson::PAGE), |name| page_called(name));
-    let page = found.unwrap_or(lesson::PAGE);
+    let page = name.as_ref().map_or(HOME.name, |name| page_called(name).unwrap_or(lesson::PAGE));
     let reader = pages.iter().find(|it| it.name == page)?;
     if let Some(name) = name.filter(|name| name != page) {
         notices.say(format!("There is no page {}, so this is {}.", quoted(&name), in_words(page)));
@@ -129,8 +131,10 @@ mod tests {
 
     #[test]
     fn the_names_are_those_of_all_pages() {
-        assert_eq!(ALL.iter().map(Page::name).collect::<Vec<_>>(), NAMES);
-        for page in ALL {
+        let (home, named) = ALL.split_first().expect("a first page");
+        assert_eq!((home.name(), parse("#/").link.view), ("", View::default()));
+        assert_eq!(named.iter().map(Page::name).collect::<Vec<_>>(), NAMES);
+        for page in named {
             assert_eq!(parse(&format!("#/{}", page.name)).link.view.page(), page.name);
         }
     }
@@ -146,7 +150,7 @@ mod tests {
     #[test]
     fn every_hash_has_a_page() {
         let cases = [
-            ("", "lesson"),
+            ("#/lesson/why", "lesson"),
             ("#/compare?fns=elu", "compare"),
             ("explor", "explore"),
             ("#/%%%", "lesson"),
@@ -156,5 +160,6 @@ mod tests {
             assert_eq!(page_of(hash), page, "{hash}");
             assert_eq!(parse(hash).link.view.page(), page, "{hash}");
         }
+        assert_eq!([page_of(""), page_of("#/?theme=dark")], ["", ""]);
     }
 }

@@ -6,10 +6,12 @@ mod axis_callbacks;
 pub mod choose;
 pub mod compare;
 pub mod explore;
+pub mod home;
 pub mod labs;
 mod landing;
 pub mod lesson;
 mod param_knob;
+mod scroll;
 
 use crate::link::Parsed;
 use std::rc::Rc;

@@ -75,6 +75,7 @@ test("Back leads to the lines where the reader was, and Forward too", async ({ p
     await expect.poll(() => page.evaluate(() => history.state)).toBe(px);
   };
   await page.goto("./#/lesson/how");
+  await expect(title(page)).toHaveText("How an activation function works");
   await goDown(700);
   await contents(page).getByRole("link", { name: /Why use one/ }).click();
   await expect(title(page)).toHaveText("Why a network needs one");

@@ -16,13 +16,13 @@ function programsOf(page) {
 }
 
 for (const [hash, heading, program] of [
-  ["", "Activation Lab", "lesson"],
+  ["#/lesson/why", "Why a network needs one", "lesson"],
   ["#/choose", "Choose an activation function", "lesson"],
   ["#/explore/elu", "ELU", "explore"],
   ["#/compare", "Compare", "explore"],
   ["#/labs", "Labs", "labs"],
 ]) {
-  test(`${hash || "the first screen"} loads its own program and no other`, async ({ page }) => {
+  test(`${hash} loads its own program and no other`, async ({ page }) => {
     const programs = programsOf(page);
     await page.goto(`./${hash}`);
     await expect(title(page)).toContainText(heading);
@@ -30,6 +30,40 @@ for (const [hash, heading, program] of [
     expect(programs).toEqual([program]);
   });
 }
+
+test("the first screen has a program of its own, and the lesson's comes while nothing else is to do", async ({ page }) => {
+  const programs = programsOf(page);
+  await page.goto("./");
+  await expect(title(page)).toHaveText("Activation Lab");
+  await expect.poll(() => programs).toEqual(["home", "lesson"]);
+  await page.evaluate(() => scrollTo(0, 100));
+  // The page keeps its place once it has come to rest.
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(100);
+  await page.getByRole("link", { name: /^Start the lesson/ }).click();
+  await expect(title(page)).toContainText("What an activation function is");
+  await expect(page.getByRole("main")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(title(page)).toHaveText("Activation Lab");
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(100);
+  await page.goForward();
+  await expect(title(page)).toContainText("What an activation function is");
+  expect(programs).toEqual(["home", "lesson"]);
+});
+
+test("for a reader who saves data nothing is loaded ahead", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  const programs = programsOf(page);
+  await page.goto("./");
+  await expect(title(page)).toHaveText("Activation Lab");
+  await page.waitForLoadState("networkidle");
+  expect(programs).toEqual(["home"]);
+  await page.getByRole("link", { name: /^Start the lesson/ }).click();
+  await expect(title(page)).toContainText("What an activation function is");
+  expect(programs).toEqual(["home", "lesson"]);
+});
 
 test("a reader walks through all programs, back and forward", async ({ page }) => {
   const programs = programsOf(page);

@@ -1,7 +1,7 @@
 //! Which row of the formula holds.
 
 use crate::settings::{Setting, ordinary, points, usual};
-use activation_lab::content::activation_text;
+use activation_lab::content::formula_text;
 use proptest::prelude::*;
 
 #[test]
@@ -23,7 +23,7 @@ fn assert_rows(setting: &Setting) {
     let mut rows: Vec<usize> = points(setting).into_iter().map(piece).collect();
     rows.insert(0, piece(f64::NEG_INFINITY));
     rows.push(piece(f64::INFINITY));
-    let text = activation_text(setting.activation.id).expect("words for every activation");
+    let text = formula_text(setting.activation.id).expect("words for every activation");
     assert!(rows.iter().all(|row| *row < text.pieces.len()), "{setting:?}: {rows:?}");
     assert!(piece(f64::NAN) < text.pieces.len(), "{setting:?}");
     rows.dedup();

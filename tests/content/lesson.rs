@@ -68,7 +68,7 @@ fn named(id: &str) -> &'static Section {
 }
 
 fn texts(section: &Section) -> impl Iterator<Item = &'static str> {
-    section.parts.iter().filter_map(|part| match part {
+    section.parts().iter().filter_map(|part| match part {
         Part::Text(html) => Some(*html),
         _ => None,
     })
@@ -111,7 +111,7 @@ fn every_type_has_its_part_with_strengths_weaknesses_use_a_try_and_a_question() 
 
 #[test]
 fn every_type_has_its_live_chart_with_the_formulas_and_softmax_its_own_widget() {
-    let widgets = named("types").parts.iter().filter_map(|part| match part {
+    let widgets = named("types").parts().iter().filter_map(|part| match part {
         Part::Widget { name: "explore", options } => {
             options.strip_prefix("id=").and_then(|options| options.split(' ').next())
         }
@@ -126,7 +126,8 @@ fn every_type_has_its_live_chart_with_the_formulas_and_softmax_its_own_widget() 
 fn every_section_asks_something_and_gives_something_to_try() {
     for section in SECTIONS {
         let html: String = texts(section).collect();
-        let asks = section.parts.contains(&Part::SelfCheck) || html.contains("class=\"question\"");
+        let asks =
+            section.parts().contains(&Part::SelfCheck) || html.contains("class=\"question\"");
         assert!(asks && html.contains("class=\"try\""), "{}", section.id);
     }
 }
@@ -144,7 +145,7 @@ fn corrections_stand_where_the_article_needs_them() {
 #[test]
 fn no_widget_stands_twice() {
     let mut seen = Vec::new();
-    for part in SECTIONS.iter().flat_map(|section| section.parts) {
+    for part in SECTIONS.iter().flat_map(|section| section.parts()) {
         if let Part::Widget { name, options } = part {
             assert!(!seen.contains(&(*name, *options)), "{name} {options}");
             seen.push((*name, *options));

@@ -8,7 +8,7 @@ mod snippets;
 pub use snippets::Snippets;
 
 use crate::activation::Activation;
-use crate::content::{Framework, activation_text};
+use crate::content::{Framework, code_texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,8 +30,7 @@ pub fn CodeTabs(props: &CodeTabsProps) -> Html {
     let code = use_callback(
         (*activation, params.clone()),
         |framework: Framework, (activation, params)| {
-            let text = activation_text(activation.id)?;
-            let code = text.code.iter().find(|code| code.framework == framework)?;
+            let code = code_texts(activation.id)?.iter().find(|it| it.framework == framework)?;
             Some(AttrValue::from(code.with_values(activation, params)))
         },
     );

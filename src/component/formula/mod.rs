@@ -11,7 +11,7 @@ mod whole_catalogue;
 mod worked;
 
 use crate::activation::{Activation, Order};
-use crate::content::activation_text;
+use crate::content::formula_text;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn Formula(props: &FormulaProps) -> Html {
     let active = (props.activation.piece)(props.x, &props.params);
     let activation = props.activation;
     let order = props.order;
-    let Some(line) = activation_text(activation.id)
+    let Some(line) = formula_text(activation.id)
         .and_then(|text| worked::worked(activation, text, order, props.x, &props.params))
     else {
         return Html::default();
@@ -69,7 +69,7 @@ struct SymbolicProps {
 /// The part that stays as it is while x moves within a piece.
 #[component]
 fn Symbolic(props: &SymbolicProps) -> Html {
-    let math = activation_text(props.activation.id)
+    let math = formula_text(props.activation.id)
         .and_then(|text| symbolic::symbolic(text, props.order, props.active));
     math.map_or_else(Html::default, |math| Html::from_html_unchecked(math.into()))
 }

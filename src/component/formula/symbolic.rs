@@ -3,14 +3,14 @@
 use super::lines::breakable;
 use super::speech::spoken;
 use crate::activation::Order;
-use crate::content::{ActivationText, Formula, Token};
+use crate::content::{Formula, FormulaText, Token};
 
 /// `<math>` (or a line of them that may break) with every piece of f, f′ or f″; the row of piece `active` is
 /// marked by a class and by a ▸ in front.
 ///
 /// `None` where the text has no f″.
 #[must_use]
-pub(super) fn symbolic(text: &ActivationText, order: Order, active: usize) -> Option<String> {
+pub(super) fn symbolic(text: &FormulaText, order: Order, active: usize) -> Option<String> {
     let left = format!("{}<mo>=</mo>", applied(order, "<mi>x</mi>"));
     let rows: Option<Vec<Row>> = text
         .pieces
@@ -92,7 +92,7 @@ impl Row {
 mod tests {
     use super::symbolic;
     use crate::activation::Order;
-    use crate::content::activation_text;
+    use crate::content::formula_text;
 
     fn formula(id: &str, order: Order, active: usize) -> String {
         let text = activation_text(id).expect(id);

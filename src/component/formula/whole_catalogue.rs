@@ -4,7 +4,7 @@ use super::number_markup::number;
 use super::symbolic::symbolic;
 use super::worked::worked;
 use crate::activation::{Activation, CATALOGUE, Order};
-use crate::content::{ACTIVATION_TEXTS, activation_text};
+use crate::content::{ACTIVATION_TEXTS, formula_text, summary};
 use std::collections::BTreeSet;
 
 const ORDERS: [Order; 3] = [Order::Value, Order::Derivative, Order::Second];
@@ -14,7 +14,7 @@ const FONT_CHARACTERS: &str = include_str!("../../../static/fonts/stix-two-math.
 
 /// Every `<math>` that the page can show for a function, at many points.
 fn formulas(activation: &Activation) -> Vec<String> {
-    let Some(text) = activation_text(activation.id) else { return Vec::new() };
+    let Some(text) = formula_text(activation.id) else { return Vec::new() };
     let params = activation.defaults();
     let points = (-80..=80).map(|step| f64::from(step) / 10.0);
     let mut formulas = vec![];
@@ -62,7 +62,7 @@ fn the_font_has_every_character_of_every_formula() {
     }
     for text in ACTIVATION_TEXTS {
         let html = [
-            text.summary,
+            summary(text.id).unwrap_or(""),
             text.body,
             text.differences.unwrap_or(""),
             text.convention.unwrap_or(""),
@@ -76,7 +76,7 @@ fn the_font_has_every_character_of_every_formula() {
 #[test]
 fn every_symbol_has_a_number() {
     for activation in CATALOGUE {
-        let Some(text) = activation_text(activation.id) else { continue };
+        let Some(text) = formula_text(activation.id) else { continue };
         let params = activation.params.iter().map(|param| param.symbol);
         let constants = text.constants.iter().map(|(symbol, _)| *symbol);
         let known: Vec<_> = params.chain(constants).chain(["x"]).collect();

@@ -5,7 +5,7 @@ use super::number_markup::{in_place, number};
 use super::symbolic::applied;
 use crate::activation::{Activation, Order};
 use crate::component::number::{Decimal, SCREEN_DIGITS};
-use crate::content::{ActivationText, Formula, Token};
+use crate::content::{Formula, FormulaText, Token};
 
 /// Names in a formula under which numbers that can be written down stay numbers that can be written down.
 const RATIONAL_FUNCTIONS: [&str; 4] = ["max", "min", "sign", "sgn"];
@@ -17,7 +17,7 @@ const RATIONAL_FUNCTIONS: [&str; 4] = ["max", "min", "sign", "sgn"];
 #[must_use]
 pub(super) fn worked(
     activation: &Activation,
-    text: &ActivationText,
+    text: &FormulaText,
     order: Order,
     x: f64,
     params: &[f64],
@@ -145,11 +145,11 @@ fn has_transcendental_names(formula: Formula) -> bool {
 mod tests {
     use super::worked;
     use crate::activation::{Order, find};
-    use crate::content::activation_text;
+    use crate::content::formula_text;
 
     /// The line without tags.
     fn line(id: &str, order: Order, x: f64, params: &[f64]) -> String {
-        let (activation, text) = (find(id).expect(id), activation_text(id).expect(id));
+        let (activation, text) = (find(id).expect(id), formula_text(id).expect(id));
         let html = worked(activation, text, order, x, params).expect(id);
         let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
         texts.collect()
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn equations_have_words_too() {
-        let (elu, text) = (find("elu").expect("elu"), activation_text("elu").expect("elu"));
+        let (elu, text) = (find("elu").expect("elu"), formula_text("elu").expect("elu"));
         let html = worked(elu, text, Order::Value, -1.2, &[1.5]).expect("a line");
         let label = "f (minus 1.2) equals 1.5 times (e to the power of (minus 1.2) minus 1) is about minus 1.048";
         assert!(html.contains(&format!("aria-label=\"{label}\"")), "{html}");

@@ -1,6 +1,6 @@
 //! The list of functions in a link: `relu,elu:1.5,leaky-relu:0.1`, each with its parameters in catalogue order.
 
-use crate::activation::{Activation, CATALOGUE, Setting, find};
+use crate::activation::{Activation, CATALOGUE, RELU, SIGMOID, Setting, TANH, find};
 use crate::link::given::Given;
 use crate::link::nearest::nearest;
 use crate::link::notice::{Notices, quoted};
@@ -16,11 +16,11 @@ pub const MOST_FUNCTIONS: usize = 6;
 const MOST_PARTS: usize = 32;
 
 /// The functions that are compared where a link names none.
-const USUAL: [&str; 3] = ["sigmoid", "tanh", "relu"];
+const USUAL: [&Activation; 3] = [&SIGMOID, &TANH, &RELU];
 
 /// The usual functions with their defaults.
 pub(super) fn usual() -> Vec<Setting> {
-    USUAL.iter().filter_map(|id| find(id)).map(Setting::of).collect()
+    USUAL.map(Setting::of).into()
 }
 
 /// Adds usual functions that are not there yet, ReLU first, until there are `count`.

@@ -6,14 +6,11 @@ use super::axis::{self, DEFAULT_AT};
 use super::number::shortest;
 use super::range::{DEFAULT_FROM, DEFAULT_TO};
 use super::show::Show;
-use crate::activation::{Activation, CATALOGUE, find};
+use crate::activation::{Activation, RELU};
 use std::rc::Rc;
 
 /// The page's name in links.
 pub(in crate::link) const PAGE: &str = "explore";
-
-/// The function that is shown where a link names none.
-const DEFAULT_ACTIVATION: &str = "relu";
 
 /// How the curves of one function are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +57,7 @@ pub struct ExploreView {
 
 impl Default for ExploreView {
     fn default() -> Self {
-        Self::of(find(DEFAULT_ACTIVATION).unwrap_or(CATALOGUE[0]))
+        Self::of(&RELU)
     }
 }
 

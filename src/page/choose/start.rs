@@ -6,7 +6,7 @@ use super::words;
 use crate::activation::find;
 use crate::choose::{Answers, code, initialisation, output};
 use crate::component::code_tabs::Snippets;
-use crate::content::{Framework, activation_text};
+use crate::content::{self, Framework};
 use crate::link::Theme;
 use yew::prelude::*;
 
@@ -40,7 +40,7 @@ pub(super) fn Start(props: &Props) -> Html {
         code(hidden, framework, answers).map(AttrValue::from)
     });
     let Some(activation) = find(hidden) else { return Html::default() };
-    let summary = activation_text(hidden).map_or("", |text| text.summary);
+    let summary = content::summary(hidden).unwrap_or_default();
     html! {
         <div class="kit">
             <Picture {activation} theme={*theme} />

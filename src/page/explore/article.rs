@@ -5,7 +5,7 @@ use crate::activation::shape::Shape;
 use crate::component::code_tabs::CodeTabs;
 use crate::component::formula::Formula;
 use crate::component::property_table::PropertyTable;
-use crate::content::{ActivationText, activation_text};
+use crate::content::{ActivationText, activation_text, summary};
 use crate::link::{ExploreView, Hide, Part};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn article(view: &ExploreView, shape: &Rc<Shape>, hide: Hide) -> Html
     html! {
         <article class="article" aria-labelledby="function-name">
             <h1 class="article__name" id="function-name">{ activation.name }</h1>
-            <p class="article__lead" data-part="text">{ markup(text.summary) }</p>
+            <p class="article__lead" data-part="text">{ markup(summary(activation.id).unwrap_or_default()) }</p>
             <div class="article__formulas" data-part="formula">
                 { formula(Order::Value) }
                 if !hide.has(Part::Gradient) { { formula(Order::Derivative) } }

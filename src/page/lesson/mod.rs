@@ -1,22 +1,19 @@
 //! The lesson: a first screen with one thing to move, then seven sections, each a page of its own.
 //!
 //! Its words come from `content/lesson/`, its live widgets from [`widget`]. A section's parts are mounted only while
-//! it is shown. Start with [`Lesson`], then [`section`] and [`contents`]; [`start`] is the first screen.
+//! it is shown. Start with [`Lesson`], then [`section`] and [`contents`]; the first screen is [`crate::page::home`].
 
 pub mod answers;
 mod contents;
 mod place;
-mod scroll;
 mod section;
 mod self_check;
-mod start;
-pub mod start_words;
 pub mod widget;
 
 use crate::link::{LessonView, Theme, View};
+use crate::page::home::Home;
 use place::use_place;
 use section::SectionPage;
-use start::Start;
 use yew::prelude::*;
 
 /// Properties of [`Lesson`].
@@ -34,17 +31,12 @@ pub struct Props {
 #[component]
 pub fn Lesson(props: &Props) -> Html {
     let Props { view, theme, on_view } = props;
-    use_effect_with((*view, on_view.clone()), |(view, on_view)| {
-        on_view.emit(View::Lesson(*view));
-    });
-    use_effect_with(view.section.map(|section| section.short), |short| {
-        let title = short.map_or_else(String::new, |short| format!("{short} · "));
-        gloo::utils::document().set_title(&format!("{title}Activation Lab"));
-    });
     use_place(*view);
     match view.section {
-        None => html! { <Start theme={*theme} /> },
-        Some(section) => html! { <SectionPage key={section.id} {section} theme={*theme} /> },
+        None => html! { <Home theme={*theme} {on_view} /> },
+        Some(section) => {
+            html! { <SectionPage key={section.id} {section} view={*view} theme={*theme} {on_view} /> }
+        }
     }
 }
 

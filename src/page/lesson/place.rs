@@ -1,8 +1,8 @@
 //! Where in the lesson the reader is: going to a place that a link names, and following the reader through a section.
 
-use super::scroll;
 use crate::content::lesson::{Heading, Section};
 use crate::link::LessonView;
+use crate::page::scroll;
 use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -21,13 +21,12 @@ const READ_FRACTION: f64 = 0.34;
 #[hook]
 pub(super) fn use_place(view: LessonView) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with((), |()| scroll::remember());
     use_effect_with(view, move |view| {
         let is_first = is_first.replace(false);
         match (scroll::remembered(), view.heading) {
-            (Some(css_px), _) => go_down(css_px),
+            (Some(css_px), _) => scroll::go_down(css_px),
             (None, Some(heading)) => go_to(heading),
-            (None, None) if !is_first => go_down(0.0),
+            (None, None) if !is_first => scroll::go_down(0.0),
             (None, None) => {}
         }
     });
@@ -36,22 +35,10 @@ pub(super) fn use_place(view: LessonView) {
 /// Scrolls to a heading and gives it the focus.
 pub(super) fn go_to(heading: &Heading) {
     if let Some(element) = element_of(heading) {
-        focus(&element);
+        // What cannot take the focus leaves it where it is; the page is none the worse for it.
+        let _ = element.focus();
         element.scroll_into_view();
     }
-}
-
-/// Scrolls so far down, with the focus on the page as a whole.
-fn go_down(css_px: f64) {
-    if let Some(page) = document().get_element_by_id("page").and_then(|it| it.dyn_into().ok()) {
-        focus(&page);
-    }
-    gloo::utils::window().scroll_to_with_x_and_y(0.0, css_px);
-}
-
-/// What cannot take the focus leaves it where it is; the page is none the worse for it.
-fn focus(element: &HtmlElement) {
-    let _ = element.focus();
 }
 
 fn element_of(heading: &Heading) -> Option<HtmlElement> {

@@ -6,7 +6,8 @@ use super::place::use_current_heading;
 use super::self_check::SelfCheck;
 use super::widget::widget;
 use crate::content::lesson::{Part, SECTIONS, Section};
-use crate::link::Theme;
+use crate::link::{LessonView, Theme, View};
+use crate::page::scroll;
 use yew::prelude::*;
 
 /// Properties of [`SectionPage`].
@@ -14,14 +15,25 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// The section.
     pub section: &'static Section,
+    /// What the link asks for: a place in the section.
+    pub view: LessonView,
     /// The theme on screen.
     pub theme: Theme,
+    /// What is on screen changed.
+    pub on_view: Callback<View>,
 }
 
 /// The section with the contents beside it, and links to its neighbours below.
 #[component]
 pub(super) fn SectionPage(props: &Props) -> Html {
-    let Props { section, theme } = props;
+    let Props { section, view, theme, on_view } = props;
+    use_effect_with((*view, on_view.clone()), |(view, on_view)| {
+        on_view.emit(View::Lesson(*view));
+    });
+    use_effect_with(section.short, |short| {
+        gloo::utils::document().set_title(&format!("{short} · Activation Lab"));
+    });
+    use_effect_with((), |()| scroll::remember());
     let current = use_current_heading(section);
     html! {
         <main class="lesson" id="page" tabindex="-1">
@@ -38,10 +50,17 @@ pub(super) fn SectionPage(props: &Props) -> Html {
     }
 }
 
+/// Properties of [`Body`].
+#[derive(PartialEq, Properties)]
+struct BodyProps {
+    section: &'static Section,
+    theme: Theme,
+}
+
 /// The parts of the section. They stay as they are while the reader scrolls.
 #[component]
-fn Body(props: &Props) -> Html {
-    let parts = props.section.parts.iter().enumerate();
+fn Body(props: &BodyProps) -> Html {
+    let parts = props.section.parts().iter().enumerate();
     html! { <>{ for parts.map(|(index, part)| self::part(index, part, props.theme)) }</> }
 }
 

@@ -2,8 +2,8 @@
 
 use super::answers::Answers;
 use super::markup;
+use crate::component::storage;
 use crate::content::lesson::{QUESTIONS, Question};
-use gloo::storage::{LocalStorage, Storage};
 use yew::prelude::*;
 
 const KEY: &str = "activation-lab.answers";
@@ -15,7 +15,7 @@ pub(super) fn SelfCheck() -> Html {
     let is_kept = use_state_eq(|| true);
     let on_answers =
         use_callback((answers.setter(), is_kept.setter()), |new: Answers, (answers, is_kept)| {
-            is_kept.set(LocalStorage::set(KEY, new.printed()).is_ok());
+            is_kept.set(storage::write(KEY, &new.printed()));
             answers.set(new);
         });
     let on_reset = use_callback(on_answers.clone(), |_: MouseEvent, on_answers| {
@@ -87,6 +87,5 @@ fn question(
 
 /// The answers of an earlier visit, where the browser keeps them.
 fn stored() -> Answers {
-    let text: String = LocalStorage::get(KEY).unwrap_or_default();
-    Answers::read(&text, QUESTIONS)
+    Answers::read(&storage::read(KEY).unwrap_or_default(), QUESTIONS)
 }

@@ -2,7 +2,8 @@
 //!
 //! The options after the id are those of a link to the Explore page.
 
-use crate::link::{Parsed, Theme, View, parse};
+use crate::link::page::EXPLORE;
+use crate::link::{Parsed, Theme, View, parse_for};
 use crate::page::explore::Embed;
 use yew::prelude::*;
 
@@ -18,7 +19,8 @@ pub(super) fn explore(options: &str, theme: Theme) -> Html {
 fn parsed(options: &str) -> Parsed {
     let mut words = options.split_whitespace();
     let id = words.next().and_then(|word| word.strip_prefix("id=")).unwrap_or_default();
-    parse(&format!("#/explore/{id}?{}", words.collect::<Vec<_>>().join("&")))
+    let hash = format!("#/explore/{id}?{}", words.collect::<Vec<_>>().join("&"));
+    parse_for(&hash, &[EXPLORE]).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -36,7 +38,7 @@ mod tests {
 
     #[test]
     fn nothing_in_the_lesson_needs_repair() {
-        for part in SECTIONS.iter().flat_map(|section| section.parts) {
+        for part in SECTIONS.iter().flat_map(|section| section.parts()) {
             if let Part::Widget { name: "explore", options } = part {
                 assert!(options.starts_with("id="), "{options}");
                 assert_eq!(parsed(options).notices, [], "{options}");

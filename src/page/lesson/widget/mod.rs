@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_widget_of_the_lesson_is_there() {
-        for part in SECTIONS.iter().flat_map(|section| section.parts) {
+        for part in SECTIONS.iter().flat_map(|section| section.parts()) {
             if let Part::Widget { name, options } = part {
                 assert_ne!(widget(name, options, Theme::Light), Html::default(), "{name}");
             }

@@ -4,9 +4,10 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 /// Browsers refuse to write while the page moves; this long after the last movement is soon enough.
 const PAUSE_MS: u32 = 150;
@@ -14,6 +15,16 @@ const PAUSE_MS: u32 = 150;
 /// How far down the reader was when this step of the history was left; `None` on the first visit.
 pub(super) fn remembered() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
+}
+
+/// Scrolls so far down, with the focus on the page as a whole.
+pub(super) fn go_down(css_px: f64) {
+    let page = document().get_element_by_id("page");
+    if let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take the focus leaves it where it is; the page is none the worse for it.
+        let _ = page.focus();
+    }
+    window().scroll_to_with_x_and_y(0.0, css_px);
 }
 
 /// Remembers with every rest of the page how far down it is, until the result is called.

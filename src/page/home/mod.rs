@@ -1,42 +1,68 @@
 //! The first screen: leaky ReLU under the reader's hand, one question, and where to go on.
+//!
+//! It is a program of its own, so that a first visit starts soon; the lesson's program shows it too. So it names the
+//! one function that it needs, not the catalogue.
 
-use super::start_words::answer;
-use crate::activation::{Activation, CATALOGUE, Order, find};
+pub mod words;
+
+use crate::activation::{CATALOGUE, LEAKY_RELU, Order};
 use crate::component::chart::Chart;
 use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::component::number_box::Reading;
 use crate::component::presentation::use_presentation;
 use crate::component::slider_field::SliderField;
 use crate::content::lesson::{SECTIONS, START};
-use crate::link::{Part, Theme, reading};
+use crate::link::{Part, Theme, View, reading};
+use crate::page::scroll;
 use crate::plot::scene::{CurveSpec, SceneSpec, Span};
 use std::rc::Rc;
+use words::answer;
 use yew::prelude::*;
 
-const FUNCTION: &str = "leaky-relu";
 const FIRST_SLOPE: f64 = 0.5;
 /// Left of zero, where the question is about.
 const FIRST_X: f64 = -1.5;
 const X_REACH: f64 = 3.0;
 
-/// Properties of [`Start`].
+/// Properties of [`Home`].
 #[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub struct Props {
     /// The theme on screen.
     pub theme: Theme,
+    /// What is on screen changed.
+    pub on_view: Callback<View>,
+}
+
+/// What the reader has moved.
+#[derive(Clone, Copy, PartialEq)]
+struct Hand {
+    slope: f64,
+    at: f64,
+    has_moved_slope: bool,
 }
 
 /// Name, sentence, question, chart, and the sections.
 #[component]
-pub(super) fn Start(props: &Props) -> Html {
-    let slope = use_state_eq(|| FIRST_SLOPE);
-    let is_touched = use_state_eq(|| false);
-    let on_slope =
-        use_callback((slope.setter(), is_touched.setter()), |value, (slope, is_touched)| {
-            slope.set(value);
-            is_touched.set(true);
-        });
-    let words = if *is_touched { answer(*slope) } else { START.untouched.to_owned() };
+pub fn Home(props: &Props) -> Html {
+    let hand = use_state_eq(|| Hand { slope: FIRST_SLOPE, at: FIRST_X, has_moved_slope: false });
+    let has_slopes = !use_presentation().hide.has(Part::Gradient);
+    use_effect_with(props.on_view.clone(), |on_view| on_view.emit(View::default()));
+    use_effect_with((), |()| {
+        gloo::utils::document().set_title("Activation Lab");
+        if let Some(css_px) = scroll::remembered() {
+            scroll::go_down(css_px);
+        }
+        scroll::remember()
+    });
+    let on_slope = {
+        let hand = hand.clone();
+        Callback::from(move |slope| hand.set(Hand { slope, has_moved_slope: true, ..*hand }))
+    };
+    let on_at = {
+        let hand = hand.clone();
+        Callback::from(move |x: f64| hand.set(Hand { at: x.clamp(-X_REACH, X_REACH), ..*hand }))
+    };
+    let words = if hand.has_moved_slope { answer(hand.slope) } else { START.untouched.to_owned() };
     html! {
         <main class="start" id="page" tabindex="-1">
             <div class="start__screen">
@@ -45,7 +71,7 @@ pub(super) fn Start(props: &Props) -> Html {
                     <p class="start__lead">{ START.lead }</p>
                     <h2 class="start__ask" id="start-ask">{ START.ask }</h2>
                 </div>
-                <LeakySlope slope={*slope} {on_slope} theme={props.theme} />
+                { leaky_relu(*hand, has_slopes, on_slope, on_at, props.theme) }
                 <p class="start__answer" role="status" aria-labelledby="start-ask">{ words }</p>
                 { ways_on() }
             </div>
@@ -54,43 +80,34 @@ pub(super) fn Start(props: &Props) -> Html {
     }
 }
 
-/// Properties of [`LeakySlope`].
-#[derive(PartialEq, Properties)]
-struct SlopeProps {
-    slope: f64,
-    on_slope: Callback<f64>,
-    theme: Theme,
-}
-
 /// The chart of leaky ReLU and its slider.
-#[component]
-fn LeakySlope(props: &SlopeProps) -> Html {
-    let SlopeProps { slope, on_slope, theme } = props;
-    let at = use_state_eq(|| FIRST_X);
-    let on_at = use_callback(at.setter(), |x: f64, at| at.set(x.clamp(-X_REACH, X_REACH)));
-    let read: Reading = use_callback((), |text: String, ()| read_slope(&text));
-    let has_slopes = !use_presentation().hide.has(Part::Gradient);
-    let Some(activation) = find(FUNCTION) else { return Html::default() };
-    let params: Rc<[f64]> = Rc::from([*slope]);
-    let values = values(activation, *at, &params, has_slopes);
+fn leaky_relu(
+    hand: Hand,
+    has_slopes: bool,
+    on_slope: Callback<f64>,
+    on_at: Callback<f64>,
+    theme: Theme,
+) -> Html {
+    let params: Rc<[f64]> = Rc::from([hand.slope]);
+    let values = values(hand.at, &params, has_slopes);
+    let curves = if has_slopes { "f and its gradient f′" } else { "f" };
     html! {
         <figure class="start__figure">
             <div class="start__chart">
-                <Chart spec={Rc::new(scene(activation, &params, *at, has_slopes))} theme={theme.id()} zooms={false} label="Chart of Leaky ReLU"
-                    description={format!("{} with slope {} on the left. {values}", if has_slopes { "f and its gradient f′" } else { "f" }, shown(*slope))}
-                    value_text={values.clone()} {on_at} />
+                <Chart spec={Rc::new(scene(&params, hand.at, has_slopes))} theme={theme.id()} zooms={false}
+                    label="Chart of Leaky ReLU" value_text={values.clone()} {on_at}
+                    description={format!("{curves} with slope {} on the left. {values}", shown(hand.slope))} />
             </div>
-            <SliderField id="start-slope" name="slope on the left (α)" value={*slope} min={0.0} max={1.0} step={0.01}
-                reading={read} on_value={on_slope.clone()} />
+            <SliderField id="start-slope" name="slope on the left (α)" value={hand.slope} min={0.0} max={1.0} step={0.01}
+                reading={Reading::from(read_slope)} on_value={on_slope} />
             <figcaption class="start__values" data-part="values">{ values }</figcaption>
         </figure>
     }
 }
 
 /// The question is about slopes from 0 to 1, so the box takes no others.
-fn read_slope(text: &str) -> Result<f64, String> {
-    let activation = find(FUNCTION).ok_or("The function is missing")?;
-    let value = reading::param(text, activation, 0, &[FIRST_SLOPE])?;
+fn read_slope(text: String) -> Result<f64, String> {
+    let value = reading::param(&text, &LEAKY_RELU, 0, &[FIRST_SLOPE])?;
     if (0.0..=1.0).contains(&value) {
         Ok(value)
     } else {
@@ -99,13 +116,8 @@ fn read_slope(text: &str) -> Result<f64, String> {
 }
 
 /// f above f′, each with a height that no slope changes.
-fn scene(
-    activation: &'static Activation,
-    params: &Rc<[f64]>,
-    at: f64,
-    has_slopes: bool,
-) -> SceneSpec {
-    let curve = |order| CurveSpec::new(activation, params.clone(), order);
+fn scene(params: &Rc<[f64]>, at: f64, has_slopes: bool) -> SceneSpec {
+    let curve = |order| CurveSpec::new(&LEAKY_RELU, params.clone(), order);
     let x = Span::new(-X_REACH, X_REACH).unwrap_or_default();
     let mut scene = SceneSpec::stacked(vec![curve(Order::Value), curve(Order::Derivative)], x);
     for (panel, y) in scene.panels.iter_mut().zip([(-X_REACH, X_REACH), (-0.2, 1.2)]) {
@@ -117,8 +129,8 @@ fn scene(
     SceneSpec { at: Some(at), tangent: has_slopes, ..scene }
 }
 
-fn values(activation: &Activation, x: f64, params: &[f64], has_slopes: bool) -> String {
-    let (f, slope) = ((activation.value)(x, params), (activation.derivative)(x, params));
+fn values(x: f64, params: &[f64], has_slopes: bool) -> String {
+    let (f, slope) = ((LEAKY_RELU.value)(x, params), (LEAKY_RELU.derivative)(x, params));
     if !has_slopes {
         return format!("At x = {}: f(x) = {}", shown(x), shown(f));
     }

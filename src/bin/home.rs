@@ -1,0 +1,25 @@
+//! The program that shows the first screen of the lesson. `static/start.js` loads it when a link leads there.
+
+use activation_lab::app::{self, HOME};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Shows the page that the address bar names.
+#[wasm_bindgen]
+pub fn start() {
+    app::start(HOME);
+}
+
+/// Takes the page off the screen. [`start`] shows one again.
+#[wasm_bindgen]
+pub fn stop() {
+    app::stop();
+}
+
+/// The name of the page that a hash leads to, whatever stands in it.
+#[wasm_bindgen]
+pub fn page_of(hash: &str) -> String {
+    app::page_of(hash).to_owned()
+}
+
+/// Nothing happens before `start`.
+const fn main() {}
