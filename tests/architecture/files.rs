@@ -41,7 +41,9 @@ pub(crate) fn files_in(places: &[&str], endings: &[&str]) -> Vec<File> {
 }
 
 fn collect(path: &Path, paths: &mut Vec<std::path::PathBuf>) {
-    let is_foreign = path.file_name().is_some_and(|name| name == "node_modules");
+    let written_by_tools = ["node_modules", "test-results", "report"];
+    let is_foreign =
+        path.file_name().is_some_and(|name| written_by_tools.iter().any(|it| name == *it));
     if path.is_file() {
         paths.push(path.to_owned());
     } else if path.is_dir() && !is_foreign {

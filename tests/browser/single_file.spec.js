@@ -43,6 +43,22 @@ test("every page opens from the file, with no request and no message", async ({ 
   await expect(page.getByText("Download for offline use")).toHaveCount(0);
 });
 
+test("the worker runs inside the file", async ({ page }, testInfo) => {
+  await page.goto(await download(page, testInfo));
+  await expect(title(page)).toHaveText("Activation Lab");
+  const report = await page.evaluate(() => new Promise((resolve, reject) => {
+    const { name } = document.querySelector("script[data-wasm]").dataset;
+    const worker = new Worker(packed.address(name));
+    worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
+    worker.onmessage = ({ data }) => {
+      // Start job 7, an experiment; see worker.spec.js.
+      if (data === null) worker.postMessage(Float64Array.of(0, 7, 0, 0, 0, 2));
+      else resolve([...data]);
+    };
+  }));
+  expect(report[1]).toBe(7);
+});
+
 test("the address of the file follows what is on screen", async ({ page }, testInfo) => {
   await page.goto(`${await download(page, testInfo)}#/explore/elu`);
   const alpha = page.getByRole("slider", { name: /alpha/ });

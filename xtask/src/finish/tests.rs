@@ -29,7 +29,7 @@ const FILES: &[(&str, &str)] = &[
     ),
     ("worker.js", "new URL('worker_bg.wasm')\nexport { init as default };\n"),
     ("worker_bg.wasm", "worker's wasm"),
-    ("worker_loader.js", "import init from './worker.js';await init('./worker_bg.wasm');"),
+    ("worker_loader.js", "import init from './worker.js';await init();"),
 ];
 
 /// Writes the small site with this start script, finishes it, and removes it when the test is over.
@@ -87,7 +87,9 @@ fn every_name_follows_the_content_and_is_known_where_it_is_used() {
     }
     assert!(done.text("lesson-", ".js").contains(&done.name("lesson-", "_bg.wasm")));
     let loader = done.text("worker-", "_loader.js");
-    assert!(loader.contains(&done.name("worker-", "_bg.wasm")), "{loader}");
+    let imported = loader.trim_start_matches("import init from './").split('\'').next();
+    let worker = done.site.text(imported.expect("a script")).expect("a text");
+    assert!(worker.contains(&done.name("worker-", "_bg.wasm")), "{worker}");
     let styles = done.text("styles-", ".css");
     let font = done.name("fonts/", ".woff2");
     assert_eq!(styles, format!("@font-face {{ src: url(\"{font}\") }}\nb {{}}\n"));

@@ -62,12 +62,8 @@ fn parts(site: &Site, start: &str, packed_script: &str) -> Result<Vec<Part>> {
     }
     for name in names.iter().filter(|name| name.ends_with(".js") && start_text.contains(*name)) {
         let text = site.text(name)?;
-        parts.extend(match script::loaded_by(&text, &names) {
-            Some((module, wasm)) => Some(Part::Worker {
-                name: name.clone(),
-                wasm,
-                text: script::as_classic(&site.text(&module)?),
-            }),
+        parts.extend(match script::imported(&text, &names) {
+            Some(module) => Some(worker(site, name, module, &names)?),
             None => script::as_module(name, &text)?,
         });
     }
@@ -76,6 +72,14 @@ fn parts(site: &Site, start: &str, packed_script: &str) -> Result<Vec<Part>> {
         part.check()?;
     }
     Ok(parts)
+}
+
+/// A worker is asked for by the name of its loader, and needs none here.
+fn worker(site: &Site, loader: &str, module: &str, names: &[String]) -> Result<Part> {
+    let text = site.text(module)?;
+    let wasm = script::named(&text, ".wasm", names);
+    let wasm = wasm.with_context(|| format!("{module} names no WebAssembly"))?.to_owned();
+    Ok(Part::Worker { name: loader.to_owned(), wasm, text: script::as_classic(&text) })
 }
 
 fn new_policy(scripts: &[String], styles: &[String]) -> String {

@@ -73,15 +73,16 @@ pub(super) fn as_classic(text: &str) -> String {
     plain.flat_map(|line| [line, "\n"]).collect::<String>().replace("import.meta.url", "\"\"")
 }
 
-/// The script and the WebAssembly that a worker's loader names.
-pub(super) fn loaded_by(text: &str, names: &[String]) -> Option<(String, String)> {
-    if !text.lines().any(|line| line.trim_start().starts_with("import ")) {
-        return None;
-    }
-    let named = |ending: &str| {
-        names.iter().find(|name| name.ends_with(ending) && text.contains(*name)).cloned()
-    };
-    Some((named(".js")?, named(".wasm")?))
+/// The script that a worker's loader imports; nothing for another script.
+pub(super) fn imported<'a>(text: &str, names: &'a [String]) -> Option<&'a str> {
+    let is_loader = text.lines().any(|line| line.trim_start().starts_with("import "));
+    named(text, ".js", names).filter(|_| is_loader)
+}
+
+/// The first file with this ending that the text names.
+pub(super) fn named<'a>(text: &str, ending: &str, names: &'a [String]) -> Option<&'a str> {
+    let mut names = names.iter().filter(|name| name.ends_with(ending));
+    names.find(|name| text.contains(*name)).map(String::as_str)
 }
 
 /// What a module exports, as the members of an object.
@@ -141,9 +142,9 @@ mod tests {
     #[test]
     fn a_loader_is_known_by_its_import() {
         let names = ["w-1.js", "w-2_bg.wasm", "x.js"].map(str::to_owned);
-        let loader = "import init from './w-1.js';await init('./w-2_bg.wasm');";
-        let expected = Some(("w-1.js".to_owned(), "w-2_bg.wasm".to_owned()));
-        assert_eq!(loaded_by(loader, &names), expected);
-        assert_eq!(loaded_by("new URL('w-2_bg.wasm')", &names), None);
+        let loader = "import init from './w-1.js';await init();";
+        assert_eq!(imported(loader, &names), Some("w-1.js"));
+        assert_eq!(imported("new URL('w-1.js')", &names), None);
+        assert_eq!(named("new URL('w-2_bg.wasm')", ".wasm", &names), Some("w-2_bg.wasm"));
     }
 }
