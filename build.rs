@@ -6,10 +6,14 @@
 mod activation;
 #[path = "build/choose.rs"]
 mod choose;
+#[path = "build/claim.rs"]
+mod claim;
 #[path = "build/front_matter.rs"]
 mod front_matter;
 #[path = "build/lesson/mod.rs"]
 mod lesson;
+#[path = "build/links.rs"]
+mod links;
 #[path = "build/markdown.rs"]
 mod markdown;
 #[path = "build/mathml.rs"]
@@ -17,6 +21,7 @@ mod mathml;
 #[path = "build/node.rs"]
 mod node;
 
+use links::Links;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,6 +29,8 @@ use std::{env, fs};
 
 const ACTIVATIONS: &str = "content/activation";
 const CHOOSE: &str = "content/choose.toml";
+const CLAIMS: &str = "content/claim";
+const EXPERIMENTS: &str = "src/experiment";
 const LESSON: &str = "content/lesson";
 
 fn main() -> ExitCode {
@@ -44,12 +51,20 @@ fn main() -> ExitCode {
 /// Writes all tables, or says everything that is wrong with the files.
 fn write_tables() -> Result<(), Vec<String>> {
     let files = read_files(Path::new(ACTIVATIONS)).map_err(|error| vec![error])?;
+    let sections = read_files(Path::new(LESSON)).map_err(|error| vec![error])?;
+    let claims = read_files(Path::new(CLAIMS)).map_err(|error| vec![error])?;
     let is_known = |id: &str| files.contains_key(id);
+    let links = Links {
+        is_function: &is_known,
+        places: &lesson::places(&sections),
+        claims: &claims.keys().filter_map(|name| claim::id(name)).map(str::to_owned).collect(),
+    };
     let mut errors = Vec::new();
     let all = [
         write_activation_tables(&files, &is_known),
-        write_choose_table(&is_known),
-        write_lesson(&is_known),
+        write_choose_table(&links),
+        write_lesson(&sections, &links),
+        write_claims(&claims, &links),
     ];
     for written in all {
         errors.extend(written.err().unwrap_or_default());
@@ -86,31 +101,56 @@ fn write_activation_tables(
     tables.iter().try_for_each(|(name, entries)| write(name, &format!("&[{entries}]")))
 }
 
-fn write_choose_table(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
+fn write_choose_table(links: &Links<'_>) -> Result<(), Vec<String>> {
     let file = fs::read_to_string(CHOOSE)
         .map_err(|error| vec![format!("cannot read {CHOOSE}: {error}")])?;
-    let items = choose::rust_items(&file, is_known).map_err(|errors| {
+    let is_claim = |id: &str| links.claims.contains(id);
+    let items = choose::rust_items(&file, links.is_function, &is_claim).map_err(|errors| {
         errors.into_iter().map(|error| format!("{CHOOSE}{error}")).collect::<Vec<_>>()
     })?;
     write("choose.rs", &items)
 }
 
-fn write_lesson(is_known: &dyn Fn(&str) -> bool) -> Result<(), Vec<String>> {
+fn write_lesson(sections: &BTreeMap<String, String>, links: &Links<'_>) -> Result<(), Vec<String>> {
     let folder = Path::new(LESSON);
-    let files = read_files(folder).map_err(|error| vec![error])?;
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))
             .map_err(|error| vec![format!("cannot read {LESSON}/{name}: {error}")])
     };
     let (start, questions) = (read("start.toml")?, read("questions.toml")?);
-    let files = lesson::Files { sections: &files, start: &start, questions: &questions };
-    let tables = lesson::tables(&files, is_known).map_err(|errors| {
+    let files = lesson::Files { sections, start: &start, questions: &questions };
+    let check_link = |url: &str| links.check(url);
+    let tables = lesson::tables(&files, &check_link).map_err(|errors| {
         errors.into_iter().map(|error| format!("{LESSON}/{error}")).collect::<Vec<_>>()
     })?;
     write("lesson_sections.rs", &tables.sections)?;
     write("lesson_parts.rs", &tables.parts)?;
     write("lesson_start.rs", &tables.start)?;
     write("lesson_questions.rs", &tables.questions)
+}
+
+fn write_claims(files: &BTreeMap<String, String>, links: &Links<'_>) -> Result<(), Vec<String>> {
+    let is_experiment =
+        |id: &str| Path::new(EXPERIMENTS).join(id.replace('-', "_")).with_extension("rs").is_file();
+    let known = claim::Known {
+        places: links.places,
+        is_experiment: &is_experiment,
+        check_link: &|url| links.check(url),
+    };
+    let mut errors = Vec::new();
+    let mut entries = String::new();
+    for (name, file) in files {
+        match claim::rust_entry(name, file, &known) {
+            Ok(entry) => entries += &entry,
+            Err(error) => errors.push(format!("{CLAIMS}/{name}.md{error}")),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let ids: Vec<_> = files.keys().filter_map(|name| claim::id(name)).collect();
+    write("claim_ids.rs", &format!("&{ids:?}"))?;
+    write("claims.rs", &format!("&[{entries}]"))
 }
 
 /// Writes a table to where `src/content` or `src/choose` includes it from.

@@ -20,12 +20,13 @@ const VECTORS: &[&str] = &["softmax", "log-softmax", "softmin", "glu", "swiglu"]
 pub(crate) fn rust_items(
     file: &str,
     is_function: &dyn Fn(&str) -> bool,
+    is_claim: &dyn Fn(&str) -> bool,
 ) -> Result<String, Vec<String>> {
     let parsed: File = toml::from_str(file).map_err(|error| {
         let offset = error.span().map_or(0, |span| span.start);
         vec![format!(":{}: {}", 1 + lines_before(file, offset), error.message())]
     })?;
-    let mut writer = Writer { file: &parsed, is_function, errors: Vec::new() };
+    let mut writer = Writer { file: &parsed, is_function, is_claim, errors: Vec::new() };
     let items = writer.items();
     if writer.errors.is_empty() { Ok(items) } else { Err(writer.errors) }
 }
@@ -34,6 +35,7 @@ pub(crate) fn rust_items(
 struct Writer<'a> {
     file: &'a File,
     is_function: &'a dyn Fn(&str) -> bool,
+    is_claim: &'a dyn Fn(&str) -> bool,
     errors: Vec<String>,
 }
 
@@ -84,7 +86,7 @@ impl Writer<'_> {
         };
         format!(
             "Rule {{ id: {:?}, layer: Layer::{:?}, who: {who}, when: {}, points: {}, why: {}, fact: {}, \
-             verdict: {}, source: {} }}",
+             verdict: {}, claim: {:?}, source: {} }}",
             rule.id,
             rule.layer,
             self.when(&place, &rule.when),
@@ -92,6 +94,7 @@ impl Writer<'_> {
             self.line(&place, &rule.why),
             variant("Fact", rule.fact),
             variant("Verdict", rule.verdict),
+            self.claim(&place, rule),
             self.source(&place, rule.source.as_ref()),
         )
     }
@@ -183,6 +186,18 @@ impl Writer<'_> {
             Ok(html) => format!("{html:?}"),
             Err(error) => self.complain(place, &error),
         }
+    }
+
+    /// The claim that has the experiment; a rule that names one has a verdict, which leads there.
+    fn claim<'r>(&mut self, place: &str, rule: &'r file::Rule) -> Option<&'r str> {
+        let claim = rule.claim.as_deref()?;
+        if !(self.is_claim)(claim) {
+            self.complain(place, &format!("there is no claim {claim}"));
+        }
+        if rule.verdict.is_none() {
+            self.complain(place, "names a claim and has no verdict");
+        }
+        Some(claim)
     }
 
     fn source(&mut self, place: &str, key: Option<&String>) -> String {

@@ -5,10 +5,14 @@
 mod activation;
 #[path = "../build/choose.rs"]
 mod choose;
+#[path = "../build/claim.rs"]
+mod claim;
 #[path = "../build/front_matter.rs"]
 mod front_matter;
 #[path = "../build/lesson/mod.rs"]
 mod lesson;
+#[path = "../build/links.rs"]
+mod links;
 #[path = "../build/markdown.rs"]
 mod markdown;
 #[path = "../build/mathml.rs"]

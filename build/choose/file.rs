@@ -67,6 +67,7 @@ pub(super) struct Rule {
     pub(super) why: String,
     pub(super) fact: Option<Fact>,
     pub(super) verdict: Option<Verdict>,
+    pub(super) claim: Option<String>,
     pub(super) source: Option<String>,
 }
 

@@ -17,6 +17,7 @@ points = -3
 why = "A *reason*."
 fact = "mean"
 verdict = "true"
+claim = "elu-smooth"
 source = "he"
 
 [[output]]
@@ -42,7 +43,7 @@ keras = "k"
 
 fn items(from: &str, to: &str) -> Result<String, Vec<String>> {
     assert!(FILE.contains(from), "{from}");
-    rust_items(&FILE.replace(from, to), &|id| id == "elu")
+    rust_items(&FILE.replace(from, to), &|id| id == "elu", &|id| id == "elu-smooth")
 }
 
 #[test]
@@ -51,7 +52,7 @@ fn a_file_becomes_tables() {
     for part in [
         r#"pub const QUESTIONS: [Question; 1] = [Question { id: "depth", text: "How deep?", answers: "#,
         r#"who: Who::Ids(&["elu", "softmax"]), when: &[(0, 2), ], points: -3, "#,
-        r#"why: "A <em>reason</em>.", fact: Some(Fact::Mean), verdict: Some(Verdict::True), "#,
+        r#"why: "A <em>reason</em>.", fact: Some(Fact::Mean), verdict: Some(Verdict::True), claim: Some("elu-smooth"), "#,
         r#"source: Some("He &amp; Co (2015), <a href=\"https://arxiv.org/abs/1502.01852\">arXiv:1502.01852</a>")"#,
         r#"Template { when: &[], pytorch: "p", keras: "k" }"#,
     ] {
@@ -63,6 +64,8 @@ fn a_file_becomes_tables() {
 fn mistakes_are_named() {
     let cases = [
         ("layer = \"hidden\"", "layer = \"middle\"", ":11: unknown variant `middle`"),
+        ("elu-smooth", "elu-rough", ": rule one: there is no claim elu-rough"),
+        ("verdict = \"true\"\n", "", ": rule one: names a claim and has no verdict"),
         ("\"elu\"", "\"ellu\"", ": rule one: there is no function ellu"),
         ("[\"deep\"]", "[\"deeper\"]", ": rule one: there is no answer depth = deeper"),
         ("depth = [\"deep\"]", "width = [\"deep\"]", ": rule one: there is no question width"),

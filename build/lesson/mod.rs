@@ -9,7 +9,7 @@ mod questions;
 mod section;
 mod start;
 
-use crate::markdown;
+use crate::links::Check;
 use section::Draft;
 use std::collections::BTreeMap;
 
@@ -54,10 +54,7 @@ pub(crate) struct Tables {
 ///
 /// # Errors
 /// One line for each file that is wrong, with its name.
-pub(crate) fn tables(
-    files: &Files<'_>,
-    is_function: &dyn Fn(&str) -> bool,
-) -> Result<Tables, Vec<String>> {
+pub(crate) fn tables(files: &Files<'_>, check_link: Check<'_>) -> Result<Tables, Vec<String>> {
     let mut errors = Vec::new();
     let mut drafts = Vec::new();
     for (name, file) in files.sections {
@@ -66,11 +63,9 @@ pub(crate) fn tables(
             Err(error) => errors.push(format!("{name}.md{error}")),
         }
     }
-    let places = places(&drafts);
-    let check_link = |url: &str| check_link(url, &places, is_function);
     let (mut sections, mut all_parts) = (String::new(), String::new());
     for draft in &drafts {
-        match draft.rust_entry(&check_link) {
+        match draft.rust_entry(check_link) {
             Ok((section, parts)) => {
                 sections += &section;
                 all_parts += &parts;
@@ -82,7 +77,7 @@ pub(crate) fn tables(
         errors.push(format!("start.toml{error}"));
         String::new()
     });
-    let questions = questions::rust_entries(files.questions, &check_link).unwrap_or_else(|error| {
+    let questions = questions::rust_entries(files.questions, check_link).unwrap_or_else(|error| {
         errors.push(format!("questions.toml{error}"));
         String::new()
     });
@@ -97,32 +92,24 @@ pub(crate) fn tables(
     })
 }
 
-/// Everything that a link may name behind `#/lesson/`: a section, or a section and one of its headings.
-fn places(drafts: &[Draft<'_>]) -> Vec<String> {
-    let mut places = Vec::new();
-    for draft in drafts {
-        places.push(draft.id.to_owned());
-        places.extend(draft.heading_ids().map(|heading| format!("{}/{heading}", draft.id)));
+/// Everything that a link may name behind `#/lesson/`, with its title: a section, or a section and one of its headings.
+/// Files that cannot be read have none.
+pub(crate) fn places(sections: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut places = BTreeMap::new();
+    for draft in sections.iter().filter_map(|(name, file)| Draft::read(name, file).ok()) {
+        places.insert(draft.id.to_owned(), draft.short().to_owned());
+        places.extend(draft.headings().map(|(id, title)| {
+            (format!("{}/{id}", draft.id), format!("{}: {title}", draft.short()))
+        }));
     }
     places
-}
-
-fn check_link(
-    url: &str,
-    places: &[String],
-    is_function: &dyn Fn(&str) -> bool,
-) -> Result<(), String> {
-    match url.strip_prefix("#/lesson/") {
-        Some(place) if places.iter().any(|known| known == place) => Ok(()),
-        Some(_) => Err(format!("dead link: the lesson has no part {url}")),
-        None => markdown::check_link(url, is_function),
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Files, Tables, tables};
-    use std::collections::BTreeMap;
+    use crate::links::Links;
+    use std::collections::{BTreeMap, BTreeSet};
 
     const START: &str = "lead = ''\nask = ''\nuntouched = ''\nbetween = '{slope} {percent}'\nat_zero = ''\nat_one = ''";
 
@@ -135,7 +122,10 @@ mod tests {
             })
             .collect();
         let files = Files { sections: &sections, start: START, questions: "" };
-        tables(&files, &|id| id == "elu")
+        let places = super::places(&sections);
+        let is_function = |id: &str| id == "elu";
+        let links = Links { is_function: &is_function, places: &places, claims: &BTreeSet::new() };
+        tables(&files, &|url| links.check(url))
     }
 
     fn errors(sections: &[(&str, &str)]) -> Vec<String> {

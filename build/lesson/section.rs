@@ -48,15 +48,21 @@ impl<'a> Draft<'a> {
         Ok(Self { name, id, front: page.front_matter, body_line: page.body_line, blocks })
     }
 
-    /// The ids of its headings, as far as they can be read.
-    pub(crate) fn heading_ids(&self) -> impl Iterator<Item = &str> {
+    /// The title of the section in the contents.
+    pub(crate) fn short(&self) -> &str {
+        &self.front.short
+    }
+
+    /// Id and title of each of its headings, as far as they can be read.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (&str, &str)> {
         let texts = self.blocks.iter().filter_map(|block| match &block.kind {
             Kind::Text(text) => Some(text),
             _ => None,
         });
         texts
             .flat_map(|text| text.lines())
-            .filter_map(|line| line.strip_prefix("## ")?.split_once("{#")?.1.strip_suffix('}'))
+            .filter_map(|line| line.strip_prefix("## ")?.split_once("{#"))
+            .filter_map(|(title, id)| Some((id.strip_suffix('}')?, title.trim_end())))
     }
 
     /// The `Section { … },` of the file, and the `&[Part::…],` that stand in it.

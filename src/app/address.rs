@@ -126,6 +126,7 @@ fn is_same_place(a: &Link, b: &Link) -> bool {
         (View::Compare(a), View::Compare(b)) => sorted_ids(a) == sorted_ids(b),
         (View::Choose(_), View::Choose(_)) => true,
         (View::Labs(a), View::Labs(b)) => discriminant(a) == discriminant(b),
+        (View::Claims(a), View::Claims(b)) => a.is_same_place(b),
         _ => false,
     }
 }

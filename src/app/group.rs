@@ -4,12 +4,13 @@
 //! of names.
 
 use crate::link::page::{
-    CHOOSE, COMPARE, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
+    CHOOSE, CLAIMS, COMPARE, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
     LESSON as LESSON_PAGE,
 };
 use crate::link::{LabsView, Page, Parsed, Theme, View, parse_for};
 use crate::page::Arrival;
 use crate::page::choose::ChoosePage;
+use crate::page::claims::Claims;
 use crate::page::compare::Compare;
 use crate::page::explore::Explore;
 use crate::page::home::Home;
@@ -62,8 +63,8 @@ pub const LESSON: Group = Group { pages: &[HOME_PAGE, LESSON_PAGE, CHOOSE], page
 /// Explore and Compare.
 pub const EXPLORE: Group = Group { pages: &[EXPLORE_PAGE, COMPARE], page: explore };
 
-/// The labs.
-pub const LABS: Group = Group { pages: &[LABS_PAGE], page: labs };
+/// The labs and the claims.
+pub const LABS: Group = Group { pages: &[LABS_PAGE, CLAIMS], page: labs };
 
 fn home(screen: &Screen) -> Html {
     html! { <Home theme={screen.theme} on_view={screen.on_view.clone()} /> }
@@ -88,8 +89,10 @@ fn explore(screen: &Screen) -> Html {
 }
 
 fn labs(screen: &Screen) -> Html {
-    match screen.arrived.0.link.view {
-        View::Labs(LabsView::Index) => html! { <Labs on_view={screen.on_view.clone()} /> },
+    let Screen { arrived, on_view, link_to, .. } = screen.clone();
+    match arrived.0.link.view {
+        View::Labs(LabsView::Index) => html! { <Labs {on_view} /> },
+        View::Claims(_) => html! { <Claims {arrived} {on_view} {link_to} /> },
         _ => Html::default(),
     }
 }

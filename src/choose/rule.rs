@@ -44,6 +44,8 @@ pub struct Rule {
     pub fact: Option<Fact>,
     /// What checking the claim gave.
     pub verdict: Option<Verdict>,
+    /// The name of the claim whose experiment shows it.
+    pub claim: Option<&'static str>,
     /// Who has shown it (HTML).
     pub source: Option<&'static str>,
 }

@@ -9,6 +9,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("explore", "Explore", "#/explore"),
     ("compare", "Compare", "#/compare"),
     ("choose", "Choose", "#/choose"),
+    ("claims", "Claims", "#/claims"),
 ];
 
 /// Properties of [`Header`].

@@ -1,9 +1,10 @@
 //! What people read, as the build script made it from `content/`: HTML, MathML fragments and code, all static text.
 //!
 //! Nothing here is computed and nothing may name a browser; the parsers run in `build.rs` only. Start with
-//! [`ActivationText`], then look at one file of `content/activation/`; [`lesson`] holds the lesson. What one file says
-//! is spread over tables by its use, so that a program ships only those that it shows.
+//! [`ActivationText`], then look at one file of `content/activation/`; [`lesson`] holds the lesson, [`claim`] the
+//! claims. What one file says is spread over tables by its use, so that a program ships only those that it shows.
 
+pub mod claim;
 mod formula;
 pub mod lesson;
 mod snippet;

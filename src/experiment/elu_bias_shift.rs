@@ -46,7 +46,7 @@ pub(super) static METHOD: Method = Method {
 fn mean(arm: usize, alpha: f64, seed: u32) -> f64 {
     let Some(activation) = find(ARMS[arm].1) else { return f64::NAN };
     let params = if arm == ELU { vec![alpha] } else { activation.defaults() };
-    let mut random = Random::new(u64::from(seed));
+    let mut random = Random::stream(u64::from(seed), "data");
     let outputs = (0..INPUTS).map(|_| (activation.value)(random.normal(), &params));
     outputs.sum::<f64>() / INPUTS as f64
 }

@@ -37,7 +37,7 @@ pub(super) static METHOD: Method = Method {
 
 /// y = f(w·x + b) learns 1 + x/2 from w = 1 and a far too small bias, by gradient descent on half the mean square.
 fn trial(bias: f64, rate: f64, (_, id, params): (&str, &str, &'static [f64]), seed: u32) -> Trial {
-    let mut random = Random::new(u64::from(seed));
+    let mut random = Random::stream(u64::from(seed), "data");
     let inputs: Vec<f64> = (0..POINTS).map(|_| random.normal()).collect();
     let mut neuron = Neuron { activation: find(id), params, weight: 1.0, bias };
     let mut steps = 0;

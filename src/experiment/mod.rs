@@ -8,11 +8,11 @@
 //! its line in the list below; its words go to `content/claim/`.
 
 mod finding;
-mod least_squares;
 mod outcome;
 mod plan;
 mod run;
 mod setting;
+mod training;
 
 pub use finding::{Finding, Ruling};
 pub use outcome::{Outcome, Summary};
@@ -68,11 +68,24 @@ macro_rules! experiments {
 }
 
 experiments! {
+    linear_regression,
     non_linearity,
-    elu_bias_shift,
+    convergence,
+    differentiable,
+    step_derivative,
+    step_linear,
+    relu_gradient,
+    deep_needs_relu,
+    relu_sparse,
+    leaky_dead,
+    born_dead,
     elu_logarithmic,
+    elu_bias_shift,
+    elu_converges,
     elu_smooth,
     elu_vanishes,
+    alpha_tuned,
+    output_layer,
 }
 
 /// The experiment with this id.

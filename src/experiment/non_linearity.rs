@@ -1,10 +1,10 @@
 //! Does a bend let a network approximate any curve? A random hidden layer, a readout fitted by least squares, and how
 //! far the result stays from sine waves.
 
-use super::least_squares::weights;
 use super::setting::whole;
 use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
 use crate::activation::{Eval, find};
+use crate::network::least_squares;
 use crate::random::Random;
 use std::f64::consts::PI;
 
@@ -52,7 +52,7 @@ pub(super) static METHOD: Method = Method {
 
 /// The root of the mean square error between the points.
 fn error(id: &str, width: usize, waves: f64, seed: u32) -> f64 {
-    let mut random = Random::new(u64::from(seed));
+    let mut random = Random::stream(u64::from(seed), "weights");
     let units: Vec<(f64, f64)> = (0..width)
         .map(|_| (WEIGHT_SPREAD * random.normal(), WEIGHT_SPREAD * (2.0 * random.uniform() - 1.0)))
         .collect();
@@ -63,16 +63,14 @@ fn error(id: &str, width: usize, waves: f64, seed: u32) -> f64 {
     let place = |index: f64| 2.0 * (index + 0.5) / POINTS as f64 - 1.0;
     let wave = |x: f64| libm::sin(PI * waves * x);
     let hidden = |(weight, bias): &(f64, f64), x: f64| value(weight * x + bias, &params);
+    let row = |x: f64| units.iter().map(|unit| hidden(unit, x)).chain([1.0]).collect::<Vec<_>>();
     let fitted: Vec<f64> = (0..POINTS).map(|index| place(index as f64)).collect();
-    let mut columns: Vec<Vec<f64>> =
-        units.iter().map(|unit| fitted.iter().map(|x| hidden(unit, *x)).collect()).collect();
-    columns.push(vec![1.0; POINTS]);
+    let rows: Vec<f64> = fitted.iter().flat_map(|x| row(*x)).collect();
     let targets: Vec<f64> = fitted.iter().map(|x| wave(*x)).collect();
-    let readout = weights(columns, &targets);
+    let Some(readout) = least_squares(&rows, width + 1, &targets) else { return f64::NAN };
     let between = (0..POINTS - 1).map(|index| place(index as f64 + 0.5));
     let squares = between.map(|x| {
-        let hidden = units.iter().map(|unit| hidden(unit, x)).chain([1.0]);
-        let output: f64 = hidden.zip(&readout).map(|(value, weight)| value * weight).sum();
+        let output: f64 = row(x).iter().zip(&readout).map(|(value, weight)| value * weight).sum();
         (output - wave(x)) * (output - wave(x))
     });
     (squares.sum::<f64>() / (POINTS - 1) as f64).sqrt()

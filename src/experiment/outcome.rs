@@ -46,6 +46,11 @@ impl Outcome {
         self.arms
     }
 
+    /// The numbers of each seed that has all of them.
+    pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
+        self.numbers.chunks_exact(self.arms.max(1))
+    }
+
     /// The numbers of an arm, seed by seed.
     pub fn arm(&self, arm: usize) -> impl Iterator<Item = f64> {
         self.numbers.iter().skip(arm).step_by(self.arms.max(1)).copied()
@@ -94,6 +99,7 @@ mod tests {
         let expected = Summary { count: 3, least: 1.0, median: 2.0, greatest: 3.0 };
         assert_eq!(outcome.summary(0), Some(expected));
         assert_eq!(outcome.median(1), 20.0);
+        assert_eq!(outcome.rows().collect::<Vec<_>>(), [[1.0, 10.0], [3.0, 30.0]]);
         assert_eq!(outcome.count_of(1, |it| it > 15.0), 1);
     }
 

@@ -46,4 +46,8 @@ impl Measure {
     pub(super) const fn time(name: &'static str) -> Self {
         Self { name, scale: Scale::Log, never: Some("never") }
     }
+
+    /// The share of examples that are classified rightly.
+    pub(super) const ACCURACY: Self =
+        Self::new("accuracy on the test set", Scale::Linear(0.4, 1.0));
 }

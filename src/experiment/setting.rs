@@ -1,7 +1,7 @@
 //! What the reader can set before an experiment runs.
 
 /// One thing to set.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Setting {
     /// Its name in links: `depth`.
     pub id: &'static str,
@@ -16,7 +16,7 @@ pub struct Setting {
 }
 
 /// The values that a setting takes.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Kind {
     /// Any number from `min` to `max`.
     Number {
@@ -78,6 +78,15 @@ pub(super) const fn whole(
     Setting { id, name, meaning, default: default as f64, kind: Kind::Whole { min, max } }
 }
 
+/// A setting with options, the first of which is the default.
+pub(super) const fn choice(
+    id: &'static str,
+    name: &'static str,
+    options: &'static [(&'static str, &'static str)],
+) -> Setting {
+    Setting { id, name, meaning: "", default: 0.0, kind: Kind::Choice(options) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,8 +97,7 @@ mod tests {
         assert_eq!([-1.0, 0.25, 7.0, f64::NAN].map(|it| rate.nearest(it)), [0.001, 0.25, 1.0, 0.1]);
         let depth = whole("depth", "", "", 5, (1, 8));
         assert_eq!([0.0, 2.6, f64::INFINITY].map(|it| depth.nearest(it)), [1.0, 3.0, 8.0]);
-        let kind = Kind::Choice(&[("xor", "XOR"), ("circle", "Circle")]);
-        let data = Setting { kind, ..depth };
+        let data = choice("data", "", &[("xor", "XOR"), ("circle", "Circle")]);
         assert_eq!([-3.0, 0.7, 9.0].map(|it| data.nearest(it)), [0.0, 1.0, 1.0]);
     }
 }

@@ -9,6 +9,7 @@
 
 mod axis;
 mod choose;
+mod claims;
 mod compare;
 mod decimal;
 mod domain;
@@ -28,6 +29,7 @@ pub mod reading;
 mod show;
 
 pub use axis::DEFAULT_AT;
+pub use claims::{ClaimView, ClaimsView};
 pub use compare::{
     Column, CompareLayout, CompareView, FEWEST_FUNCTIONS, Flow, LARGEST_MEAN, LARGEST_SPREAD,
     MOST_FUNCTIONS, SMALLEST_SPREAD, Sort,
@@ -82,6 +84,8 @@ pub enum View {
     Choose(Answers),
     /// The labs.
     Labs(LabsView),
+    /// What is often said, and the experiments behind the verdicts.
+    Claims(ClaimsView),
 }
 
 impl Default for View {
@@ -100,6 +104,7 @@ impl View {
             Self::Compare(_) => compare::PAGE,
             Self::Choose(_) => choose::PAGE,
             Self::Labs(_) => labs::PAGE,
+            Self::Claims(_) => claims::PAGE,
         }
     }
 }
@@ -189,6 +194,7 @@ pub fn print(link: &Link) -> String {
         View::Compare(view) => view.print(&mut pairs),
         View::Choose(answers) => choose::print(answers, &mut pairs),
         View::Labs(view) => view.print(),
+        View::Claims(view) => view.print(&mut pairs),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));

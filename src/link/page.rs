@@ -6,8 +6,8 @@
 use super::nearest::nearest;
 use super::notice::{Notices, quoted};
 use super::query::{Query, decoded};
-use super::{CompareView, ExploreView, LabsView, LessonView, View, choose};
-use super::{compare, explore, labs, lesson};
+use super::{ClaimsView, CompareView, ExploreView, LabsView, LessonView, View, choose};
+use super::{claims, compare, explore, labs, lesson};
 
 /// A page that a link can lead to.
 #[derive(Clone, Copy, Debug)]
@@ -62,11 +62,20 @@ pub const LABS: Page = Page {
     read: |segments, _, notices| View::Labs(LabsView::read(segments.next().as_deref(), notices)),
 };
 
+/// What is often said, and the experiments behind the verdicts.
+pub const CLAIMS: Page = Page {
+    name: claims::PAGE,
+    read: |segments, query, notices| {
+        View::Claims(ClaimsView::read(segments.next().as_deref(), query, notices))
+    },
+};
+
 /// Every page.
-pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS];
+pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS, CLAIMS];
 
 /// The names of those that have one.
-const NAMES: &[&str] = &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE];
+const NAMES: &[&str] =
+    &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE, claims::PAGE];
 
 /// The name of the page that a hash leads to, whatever stands in it; see [`Page::name`].
 ///

@@ -64,6 +64,19 @@ pub fn between(text: &str, name: &str, low: f64, high: f64) -> Result<f64, Strin
     Err(format!("{name} must be between {} and {}", spoken(low), spoken(high)))
 }
 
+/// Reads a whole number from `low` to `high` for what is called `name`.
+///
+/// # Errors
+/// A sentence for the reader, without full stop.
+pub fn whole(text: &str, name: &str, low: f64, high: f64) -> Result<f64, String> {
+    let value = between(text, name, low, high)?;
+    if value == libm::trunc(value) {
+        Ok(value)
+    } else {
+        Err(format!("{name} must be a whole number"))
+    }
+}
+
 /// Reads where the axis begins, given where it ends.
 ///
 /// # Errors
@@ -99,12 +112,7 @@ pub fn to(text: &str, from: f64) -> Result<f64, String> {
 /// # Errors
 /// A sentence for the reader, without full stop.
 pub fn seed(text: &str) -> Result<f64, String> {
-    let value = between(text, "The seed", 0.0, f64::from(u32::MAX))?;
-    if value == libm::trunc(value) {
-        Ok(value)
-    } else {
-        Err("The seed must be a whole number".to_owned())
-    }
+    whole(text, "The seed", 0.0, f64::from(u32::MAX))
 }
 
 /// Reads a finite number for what is called `name`.

@@ -50,9 +50,12 @@ impl Kernel {
         outputs: &mut [f64],
         slopes: &mut [f64],
     ) {
-        if self.gradient == Gradient::StraightThrough {
+        if self.gradient != Gradient::True {
             self.values(slope, sums, outputs);
-            return slopes.fill(1.0);
+            for (z, slope) in sums.iter().zip(slopes) {
+                *slope = self.gradient.stand_in(*z).unwrap_or(0.0);
+            }
+            return;
         }
         if let Some(curve) = self.curve_with(slope) {
             return values_and_slopes(curve, sums, outputs, slopes);

@@ -9,6 +9,20 @@ pub enum Gradient {
     True,
     /// 1 in its place, as if the activation were the identity (Bengio, Léonard & Courville, 2013).
     StraightThrough,
+    /// The same where z is within ±1, and 0 beyond: a unit that is far from its jump is left alone.
+    ClippedStraightThrough,
+}
+
+impl Gradient {
+    /// What stands for the slope at `z`; `None` for the activation's own.
+    #[must_use]
+    pub fn stand_in(self, z: f64) -> Option<f64> {
+        match self {
+            Self::True => None,
+            Self::StraightThrough => Some(1.0),
+            Self::ClippedStraightThrough => Some(if z.abs() <= 1.0 { 1.0 } else { 0.0 }),
+        }
+    }
 }
 
 /// A neuron ŷ = f(w·x + b) whose bias stays as it is, with examples (x, y) of what it should answer.
@@ -34,16 +48,15 @@ impl OneWeight {
         })
     }
 
-    /// The mean of 2·(ŷ − y)·f′(z)·x: the derivative of the loss by the weight, or with [`Gradient::StraightThrough`]
-    /// what is used in its place.
+    /// The mean of 2·(ŷ − y)·f′(z)·x: the derivative of the loss by the weight, or where the [`Gradient`] is not the true
+    /// one what is used in its place.
     #[must_use]
     pub fn slope(&self, weight: f64) -> f64 {
         let params = self.activation.defaults();
         self.mean(&|x, y| {
-            let slope = match self.gradient {
-                Gradient::True => (self.activation.derivative)(weight * x + self.bias, &params),
-                Gradient::StraightThrough => 1.0,
-            };
+            let z = weight * x + self.bias;
+            let own = || (self.activation.derivative)(z, &params);
+            let slope = self.gradient.stand_in(z).unwrap_or_else(own);
             2.0 * (self.output(weight, x) - y) * slope * x
         })
     }
@@ -124,6 +137,13 @@ mod tests {
         let end = trained(&neuron, -0.5, 50);
         assert_eq!((neuron.loss(end), neuron.right(end)), (0.0, 4));
         assert_eq!(neuron.stepped(end, 0.2), end);
+    }
+
+    #[test]
+    fn a_clipped_gradient_leaves_alone_what_is_far_from_the_jump() {
+        let at = |z| Gradient::ClippedStraightThrough.stand_in(z);
+        assert_eq!([-1.5, -1.0, 0.0, 2.0].map(at), [Some(0.0), Some(1.0), Some(1.0), Some(0.0)]);
+        assert_eq!(Gradient::True.stand_in(0.0), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod at_knob;
 pub mod axis;
 mod axis_callbacks;
 pub mod choose;
+pub mod claims;
 pub mod compare;
 pub mod explore;
 pub mod home;

@@ -14,6 +14,10 @@ const PAGES = [
   "#/compare?present=1&hide=gradient,picker",
   "#/lesson/gradient?present=1",
   "#/choose?task=classes&depth=deep&architecture=cnn&trouble=dead",
+  "#/claims",
+  "#/claims/convergence?seed=3&rate=0.02",
+  "#/claims/elu-smooth?alpha=2",
+  "#/claims/relu-cheap",
 ];
 const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
 

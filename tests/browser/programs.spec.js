@@ -21,6 +21,7 @@ for (const [hash, heading, program] of [
   ["#/explore/elu", "ELU", "explore"],
   ["#/compare", "Compare", "explore"],
   ["#/labs", "Labs", "labs"],
+  ["#/claims", "Claims", "labs"],
 ]) {
   test(`${hash} loads its own program and no other`, async ({ page }) => {
     const programs = programsOf(page);

@@ -45,7 +45,11 @@ pub fn save_csv(spec: &SceneSpec, size: ChartSize, file_name: &str) -> Result<()
     save_text(&csv::table(spec, &scene), "text/csv;charset=utf-8", file_name)
 }
 
-fn save_text(text: &str, media_type: &str, file_name: &str) -> Result<(), String> {
+/// Saves a text as a file.
+///
+/// # Errors
+/// What stands in the way, in words.
+pub fn save_text(text: &str, media_type: &str, file_name: &str) -> Result<(), String> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

@@ -21,11 +21,19 @@ pub(super) fn reason(rule: &'static Rule, facts: Option<&Facts>) -> Html {
                 }
                 <p class="reason__evidence">
                     if let Some(verdict) = rule.verdict {
-                        <span class="reason__verdict">{ words::verdict(verdict) }</span>
+                        <span class="reason__verdict">{ claim(rule, words::verdict(verdict)) }</span>
                     }
                     { source(rule.source) }
                 </p>
             </div>
         </li>
+    }
+}
+
+/// The verdict, as a link where an experiment stands behind it.
+fn claim(rule: &Rule, verdict: &'static str) -> Html {
+    match rule.claim {
+        Some(id) => html! { <a href={format!("#/claims/{id}")}>{ verdict }</a> },
+        None => html! { verdict },
     }
 }
