@@ -98,7 +98,10 @@ fn write_activation_tables(
     if !errors.is_empty() {
         return Err(errors);
     }
-    tables.iter().try_for_each(|(name, entries)| write(name, &format!("&[{entries}]")))
+    tables.iter().try_for_each(|(name, entries)| write(name, &format!("&[{entries}]")))?;
+    // Every file was read above, so none of these is in error.
+    let codes = files.iter().flat_map(|(id, file)| activation::pytorch_entry(id, file));
+    write("pytorch_codes.rs", &format!("&[{}]", codes.collect::<String>()))
 }
 
 fn write_choose_table(links: &Links<'_>) -> Result<(), Vec<String>> {

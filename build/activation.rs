@@ -103,6 +103,17 @@ pub(crate) fn entry(
     })
 }
 
+/// The `(id, CodeText { … }),` with the PyTorch code alone, for whoever needs nothing else of the page.
+///
+/// # Errors
+/// As for [`rust_entry`].
+pub(crate) fn pytorch_entry(id: &str, file: &str) -> Result<String, String> {
+    let code = front_matter::split::<FrontMatter>(file)?.front_matter.code;
+    let parts =
+        code_parts(code.pytorch.trim_end()).map_err(|error| format!(": code.pytorch: {error}"))?;
+    Ok(format!("({id:?}, CodeText {{ framework: Framework::Pytorch, parts: &[{parts}] }}),\n"))
+}
+
 fn source_html(source: &Source) -> String {
     let text = format!("{} ({})", escaped(&source.text), source.year);
     match source.arxiv.as_deref().map(escaped) {

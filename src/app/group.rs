@@ -14,7 +14,7 @@ use crate::page::claims::Claims;
 use crate::page::compare::Compare;
 use crate::page::explore::Explore;
 use crate::page::home::Home;
-use crate::page::labs::Labs;
+use crate::page::labs::{Labs, Train};
 use crate::page::lesson::Lesson;
 use yew::prelude::*;
 
@@ -89,9 +89,10 @@ fn explore(screen: &Screen) -> Html {
 }
 
 fn labs(screen: &Screen) -> Html {
-    let Screen { arrived, on_view, link_to, .. } = screen.clone();
+    let Screen { arrived, theme, on_view, link_to } = screen.clone();
     match arrived.0.link.view {
         View::Labs(LabsView::Index) => html! { <Labs {on_view} /> },
+        View::Labs(LabsView::Train(_)) => html! { <Train {arrived} {theme} {on_view} {link_to} /> },
         View::Claims(_) => html! { <Claims {arrived} {on_view} {link_to} /> },
         _ => Html::default(),
     }

@@ -8,8 +8,9 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("lesson", "Lesson", "#/"),
     ("explore", "Explore", "#/explore"),
     ("compare", "Compare", "#/compare"),
-    ("choose", "Choose", "#/choose"),
+    ("labs", "Labs", "#/labs"),
     ("claims", "Claims", "#/claims"),
+    ("choose", "Choose", "#/choose"),
 ];
 
 /// Properties of [`Header`].

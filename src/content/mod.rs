@@ -121,6 +121,17 @@ static CODE: &[&[CodeText]] = include!(concat!(env!("OUT_DIR"), "/activation_cod
 pub static ACTIVATION_TEXTS: &[ActivationText] =
     include!(concat!(env!("OUT_DIR"), "/activation_texts.rs"));
 
+/// The PyTorch code of all functions, in the order of their ids, apart from everything else about them.
+pub static PYTORCH_CODES: &[(&str, CodeText)] =
+    include!(concat!(env!("OUT_DIR"), "/pytorch_codes.rs"));
+
+/// The PyTorch code of the activation function with this id.
+#[must_use]
+pub fn pytorch_code(id: &str) -> Option<&'static CodeText> {
+    let index = PYTORCH_CODES.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
+    PYTORCH_CODES.get(index).map(|(_, code)| code)
+}
+
 /// The words about the activation function with this id, or `None` where nobody has written them.
 ///
 /// ```
@@ -164,6 +175,15 @@ mod tests {
         for text in ACTIVATION_TEXTS {
             assert_eq!(activation_text(text.id).map(|found| found.id), Some(text.id));
         }
+    }
+
+    #[test]
+    fn the_pytorch_code_is_that_of_the_page() {
+        for text in ACTIVATION_TEXTS {
+            let alone = pytorch_code(text.id).expect(text.id);
+            assert_eq!(alone.parts, text.code[0].parts, "{}", text.id);
+        }
+        assert!(pytorch_code("nonsense").is_none());
     }
 
     #[test]

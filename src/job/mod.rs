@@ -10,7 +10,10 @@
 
 pub mod experiment;
 mod message;
+mod numbers;
 mod runner;
+pub mod seeds;
+pub mod train;
 
 pub use message::{News, Order};
 pub use runner::{Runner, Starter};
@@ -32,10 +35,14 @@ pub trait Task {
 pub enum Kind {
     /// An experiment over many seeds: [`experiment`](mod@experiment).
     Experiment,
+    /// Networks that are trained in step, for a page that watches: [`train`].
+    Train,
+    /// The same over many seeds: [`seeds`].
+    Seeds,
 }
 
 impl Kind {
-    const ALL: &[Self] = &[Self::Experiment];
+    const ALL: &[Self] = &[Self::Experiment, Self::Train, Self::Seeds];
 
     /// The number in a request.
     #[must_use]
@@ -54,6 +61,8 @@ pub fn start(request: &[f64]) -> Option<Box<dyn Task>> {
     let (kind, rest) = request.split_first()?;
     match Kind::of(*kind)? {
         Kind::Experiment => experiment::start(rest),
+        Kind::Train => train::start(rest),
+        Kind::Seeds => seeds::start(rest),
     }
 }
 

@@ -38,7 +38,10 @@ pub use decimal::number_from;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
 pub use hide::{Hide, Part};
-pub use labs::LabsView;
+pub use labs::{
+    LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, LabsView, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE,
+    MOST_RUNS, MOST_UNITS, OPTIMISERS, Recipe, Start, StartRule, TrainView, Vary,
+};
 pub use lesson::LessonView;
 pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
@@ -193,7 +196,7 @@ pub fn print(link: &Link) -> String {
         View::Explore(view) => view.print(&mut pairs),
         View::Compare(view) => view.print(&mut pairs),
         View::Choose(answers) => choose::print(answers, &mut pairs),
-        View::Labs(view) => view.print(),
+        View::Labs(view) => view.print(&mut pairs),
         View::Claims(view) => view.print(&mut pairs),
     };
     if let Some(theme) = link.theme {

@@ -59,7 +59,7 @@ pub const CHOOSE: Page = Page {
 /// The labs.
 pub const LABS: Page = Page {
     name: labs::PAGE,
-    read: |segments, _, notices| View::Labs(LabsView::read(segments.next().as_deref(), notices)),
+    read: |segments, query, notices| View::Labs(LabsView::read(segments, query, notices)),
 };
 
 /// What is often said, and the experiments behind the verdicts.

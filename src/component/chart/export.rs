@@ -5,14 +5,21 @@ use crate::plot::scene::{Scene, SceneSpec};
 use crate::plot::{csv, png, svg};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 /// Saves a picture of twice the chart's size on the screen. The browser offers it as soon as it is encoded.
 ///
 /// # Errors
 /// What stands in the way, in words.
 pub fn save_png(spec: &SceneSpec, size: ChartSize, file_name: &str) -> Result<(), String> {
-    let canvas = png::paint(spec, size.at_scale(png::SCALE), &colours::read()?)?;
+    save_canvas(&png::paint(spec, size.at_scale(png::SCALE), &colours::read()?)?, file_name)
+}
+
+/// Saves what a canvas shows as PNG. The browser offers it as soon as it is encoded.
+///
+/// # Errors
+/// What stands in the way, in words.
+pub fn save_canvas(canvas: &HtmlCanvasElement, file_name: &str) -> Result<(), String> {
     let file_name = file_name.to_owned();
     let encoded = Closure::once_into_js(move |blob: JsValue| {
         if let Ok(blob) = blob.dyn_into::<Blob>() {

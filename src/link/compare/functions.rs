@@ -34,21 +34,20 @@ pub(super) fn complete(functions: &mut Vec<Setting>, count: usize) {
     }
 }
 
-/// The value of `fns` in a link; parameters at the end that have their defaults are left out.
+/// The value of `fns` in a link.
 pub(super) fn printed(functions: &[Setting]) -> String {
-    let mut text = String::new();
-    for setting in functions {
-        if !text.is_empty() {
-            text.push(',');
-        }
-        text += setting.activation.id;
-        let mut params = setting.activation.params.iter().zip(setting.params.iter());
-        let last_told = params.rposition(|(param, value)| param.default != *value);
-        let told = last_told.map_or(0, |last| last + 1);
-        for value in &setting.params[..told] {
-            text.push(':');
-            text += &shortest(*value);
-        }
+    functions.iter().map(printed_one).collect::<Vec<_>>().join(",")
+}
+
+/// `elu:1.5`; parameters at the end that have their defaults are left out.
+pub(in crate::link) fn printed_one(setting: &Setting) -> String {
+    let mut params = setting.activation.params.iter().zip(setting.params.iter());
+    let last_told = params.rposition(|(param, value)| param.default != *value);
+    let told = last_told.map_or(0, |last| last + 1);
+    let mut text = setting.activation.id.to_owned();
+    for value in &setting.params[..told] {
+        text.push(':');
+        text += &shortest(*value);
     }
     text
 }
@@ -78,7 +77,7 @@ pub(super) fn read(text: &str, notices: &mut Notices) -> Vec<Setting> {
 }
 
 /// `elu:1.5`; a parameter that is left out or empty has its default.
-fn read_one(part: &str, notices: &mut Notices) -> Option<Setting> {
+pub(in crate::link) fn read_one(part: &str, notices: &mut Notices) -> Option<Setting> {
     let mut fields = part.split(':');
     let activation = read_activation(fields.next().unwrap_or_default().trim(), notices)?;
     let mut given = |_| match fields.next().map(str::trim) {

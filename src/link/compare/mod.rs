@@ -1,7 +1,7 @@
 //! The Compare page in a link: two to six functions with their parameters, and how they are shown.
 
 mod flow;
-mod functions;
+pub(in crate::link) mod functions;
 mod read;
 mod sort;
 

@@ -1,6 +1,16 @@
 //! The labs in a link: their index, or one of them.
 
+mod train;
+
+pub use train::{
+    LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS,
+    MOST_UNITS, OPTIMISERS, Recipe, Start, StartRule, TrainView, Vary,
+};
+
+use super::nearest::nearest;
 use super::notice::{Notices, quoted};
+use super::page::Segments;
+use super::query::Query;
 
 /// The page's name in links; a lab's own follows it.
 pub(super) const PAGE: &str = "labs";
@@ -11,21 +21,40 @@ pub enum LabsView {
     /// The list of the labs.
     #[default]
     Index,
+    /// Networks that are trained side by side.
+    Train(TrainView),
 }
 
+/// The names of the labs.
+const LABS: &[&str] = &[train::NAME];
+
 impl LabsView {
-    /// Reads the name of a lab; of an unknown one the list is shown, and said.
-    pub(super) fn read(name: Option<&str>, notices: &mut Notices) -> Self {
-        if let Some(name) = name {
-            notices.say(format!("There is no lab {}, so this is the list of them.", quoted(name)));
+    /// Reads the name of a lab and what belongs to it; of an unknown one the nearest is shown, or the list, and said.
+    pub(super) fn read(segments: &mut Segments, query: &mut Query, notices: &mut Notices) -> Self {
+        let Some(name) = segments.next() else { return Self::Index };
+        let known = |name: &str| LABS.iter().copied().find(|lab| *lab == name);
+        let lab = known(&name).or_else(|| {
+            let near = nearest(&name, LABS.iter().copied());
+            let name = quoted(&name);
+            notices.say(match near {
+                Some(near) => {
+                    format!("There is no lab {name}, so this is {near}, the nearest name.")
+                }
+                None => format!("There is no lab {name}, so this is the list of them."),
+            });
+            near.and_then(known)
+        });
+        match lab {
+            Some(train::NAME) => Self::Train(TrainView::read(query, notices)),
+            _ => Self::Index,
         }
-        Self::Index
     }
 
-    /// The path.
-    pub(super) fn print(&self) -> String {
+    /// Writes what differs from the defaults to `pairs`, and gives the path.
+    pub(super) fn print(&self, pairs: &mut Vec<(&'static str, String)>) -> String {
         match self {
             Self::Index => PAGE.to_owned(),
+            Self::Train(view) => view.print(pairs),
         }
     }
 }

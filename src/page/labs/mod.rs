@@ -1,10 +1,22 @@
-//! The labs: experiments with whole networks. [`Labs`] lists them, and what can be moved inside the lesson.
+//! The labs: experiments with whole networks. [`Labs`] lists them, and what can be moved inside the lesson; each lab
+//! has a folder of its own.
+
+pub mod train;
+
+pub use train::Train;
 
 use crate::link::{LabsView, View};
 use yew::prelude::*;
 
 /// A place to experiment: its address, its name, and what can be found out there.
 type Place = (&'static str, &'static str, &'static str);
+
+/// The labs themselves.
+const LABS: &[Place] = &[(
+    "#/labs/train",
+    "Train",
+    "Two to four networks side by side that differ in one thing: the activation, the first weights, the optimiser, or the learning rate.",
+)];
 
 /// The experiments inside the lesson.
 const IN_LESSON: &[Place] = &[
@@ -48,6 +60,7 @@ pub fn Labs(props: &Props) -> Html {
     html! {
         <main class="labs" id="page" tabindex="-1">
             <h1 class="labs__title">{ "Labs" }</h1>
+            <ul class="labs__list">{ for LABS.iter().map(entry) }</ul>
             <h2 class="labs__heading">{ "Inside the lesson" }</h2>
             <ul class="labs__list">{ for IN_LESSON.iter().map(entry) }</ul>
         </main>
