@@ -3,7 +3,7 @@ use crate::link::{LabsView, Link, View, parse, print};
 use proptest::prelude::*;
 
 fn hash(view: &TrainView) -> String {
-    print(&Link { view: View::Labs(LabsView::Train(view.clone())), theme: None })
+    print(&Link::from(View::Labs(LabsView::Train(view.clone()))))
 }
 
 fn view(query: &str) -> TrainView {
