@@ -95,7 +95,7 @@ mod tests {
     use crate::content::formula_text;
 
     fn formula(id: &str, order: Order, active: usize) -> String {
-        let text = activation_text(id).expect(id);
+        let text = formula_text(id).expect(id);
         symbolic(text, order, active).expect(id)
     }
 
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn there_is_no_formula_for_a_derivative_that_the_text_lacks() {
-        let text = activation_text("relu").expect("relu");
+        let text = formula_text("relu").expect("relu");
         assert_eq!(symbolic(text, Order::Second, 0), None);
     }
 }
