@@ -4,6 +4,7 @@
 //! file; only the exponential is another one (`exp.rs`), so the results differ from the catalogue's in the last digits.
 
 use crate::exp::{exp_m1_pair, exp_pair};
+use crate::normal::density_and_share;
 use crate::pair::Pair;
 
 /// An activation with a loop of its own.
@@ -39,6 +40,8 @@ pub enum Curve {
     },
     /// x·tanh(ln(1 + e^x)).
     Mish,
+    /// x·Φ(x).
+    Gelu,
     /// The tanh approximation of GELU.
     GeluTanh,
 }
@@ -59,6 +62,7 @@ pub fn values(curve: Curve, z: &[f64], values: &mut [f64]) {
         Curve::Tanh => value_row(z, values, |z| tanh(z)),
         Curve::Swish { beta } => value_row(z, values, |z| swish(z, beta)),
         Curve::Mish => value_row(z, values, |z| mish(z)),
+        Curve::Gelu => value_row(z, values, |z| gelu(z)),
         Curve::GeluTanh => value_row(z, values, |z| gelu_tanh(z)),
     }
 }
@@ -84,6 +88,7 @@ pub fn values_and_slopes(curve: Curve, z: &[f64], values: &mut [f64], slopes: &m
         Curve::Tanh => both_rows(z, values, slopes, |z| tanh(z)),
         Curve::Swish { beta } => both_rows(z, values, slopes, |z| swish(z, beta)),
         Curve::Mish => both_rows(z, values, slopes, |z| mish(z)),
+        Curve::Gelu => both_rows(z, values, slopes, |z| gelu(z)),
         Curve::GeluTanh => both_rows(z, values, slopes, |z| gelu_tanh(z)),
     }
 }
@@ -187,6 +192,12 @@ fn mish(z: Pair) -> (Pair, Pair) {
     let shrink = number(1.0) / (numerator + rest);
     let gate = numerator * shrink;
     (z * gate, gate + z * (bend * shrink) * shrink)
+}
+
+#[inline(always)]
+fn gelu(z: Pair) -> (Pair, Pair) {
+    let (density, share) = density_and_share(z);
+    (z * share, share + z * density)
 }
 
 /// z·σ(u) with u = 2√(2/π)·(z + 0.044715z³).

@@ -11,6 +11,7 @@
 mod curve;
 mod dense;
 mod exp;
+mod normal;
 mod pair;
 mod update;
 

@@ -86,6 +86,7 @@ fn curve_of(setting: &Setting, slope_at_zero: f64) -> Option<Curve> {
         "tanh" => Curve::Tanh,
         "swish" => Curve::Swish { beta: *params.first()? },
         "gelu-quick" => Curve::Swish { beta: 1.702 },
+        "gelu" => Curve::Gelu,
         "gelu-tanh" => Curve::GeluTanh,
         "mish" => Curve::Mish,
         _ => return None,
