@@ -5,16 +5,57 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// Browsers refuse to write while the page moves; this long after the last movement is soon enough.
 const PAUSE_MS: u32 = 150;
 
-/// How far down the reader was when this step of the history was left; `None` on the first visit.
-pub(super) fn remembered() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
+/// What the steps of the history say of the scrolling.
+pub(super) struct Memory {
+    /// What the step that was entered last says, until the page has gone there.
+    found: Cell<Option<f64>>,
+    /// The hash of the step that the page shows. Between a click on a link and the next page it is not the address.
+    shown: RefCell<Option<String>>,
+}
+
+impl Memory {
+    /// On the page as it has been loaded.
+    pub(super) fn new() -> Rc<Self> {
+        Rc::new(Self { found: Cell::new(read()), shown: RefCell::default() })
+    }
+
+    /// How far down the reader was when this step of the history was left; `None` on the first visit. From now on the
+    /// page is where this step leads.
+    pub(super) fn take(&self) -> Option<f64> {
+        self.shown.replace(hash());
+        self.found.take()
+    }
+
+    /// Remembers with every rest of the page how far down it is, until the result is called.
+    pub(super) fn keep(self: &Rc<Self>) -> impl FnOnce() + use<> {
+        let pending = RefCell::new(None::<Timeout>);
+        let (entered, scrolled) = (Rc::clone(self), Rc::clone(self));
+        let on_step = EventListener::new(&window(), "popstate", move |_| entered.found.set(read()));
+        let on_scroll = EventListener::new(&window(), "scroll", move |_| {
+            let memory = Rc::clone(&scrolled);
+            let write = Timeout::new(PAUSE_MS, move || memory.write());
+            pending.replace(Some(write));
+        });
+        move || drop((on_step, on_scroll))
+    }
+
+    /// A browser that refuses remembers an earlier place, or none: then Back leads to the top.
+    fn write(&self) {
+        if *self.shown.borrow() != hash() {
+            return;
+        }
+        if let (Ok(history), Ok(css_px)) = (window().history(), window().scroll_y()) {
+            let _ = history.replace_state_with_url(&JsValue::from_f64(css_px), "", None);
+        }
+    }
 }
 
 /// Scrolls so far down, with the focus on the page as a whole.
@@ -27,27 +68,8 @@ pub(super) fn go_down(css_px: f64) {
     window().scroll_to_with_x_and_y(0.0, css_px);
 }
 
-/// Remembers with every rest of the page how far down it is, until the result is called.
-pub(super) fn remember() -> impl FnOnce() {
-    let pending = RefCell::new(None::<Timeout>);
-    let listener = EventListener::new(&window(), "scroll", move |_| {
-        let hash_before = hash();
-        let write = Timeout::new(PAUSE_MS, move || {
-            // A link that was followed meanwhile has begun a new step, which starts at its own place.
-            if hash() == hash_before {
-                write();
-            }
-        });
-        pending.replace(Some(write));
-    });
-    move || drop(listener)
-}
-
-/// A browser that refuses remembers an earlier place, or none: then Back leads to the top.
-fn write() {
-    if let (Ok(history), Ok(css_px)) = (window().history(), window().scroll_y()) {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(css_px), "", None);
-    }
+fn read() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
 }
 
 fn hash() -> Option<String> {

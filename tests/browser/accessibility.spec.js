@@ -27,6 +27,8 @@ const SIZES = [[1920, 1080], [1280, 800], [390, 844]];
 for (const hash of PAGES) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing on ${hash} in ${colorScheme}`, async ({ page }) => {
+      // Axe looks at every element, and the longest section has some thousands, three times.
+      test.slow();
       await page.emulateMedia({ colorScheme });
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });

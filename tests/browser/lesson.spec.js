@@ -56,7 +56,7 @@ test("next leads through all sections, and previous back again", async ({ page }
     await expect.poll(() => hashOf(page)).toBe(`#/lesson/${id}`);
     await expect(page.getByText(`Section ${index + 1} of ${SECTIONS.length} · about`)).toBeVisible();
     await expect(contents(page).locator('[aria-current="page"]')).toContainText(String(index + 1));
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     if (index < SECTIONS.length - 1) await way.getByRole("link", { name: /^Next/ }).click();
   }
   for (const id of SECTIONS.slice(0, -1).reverse()) {
@@ -91,6 +91,18 @@ test("Back leads to the lines where the reader was, and Forward too", async ({ p
   await expect.poll(scrolled).toBe(700);
   await page.goForward();
   await expect.poll(scrolled).toBe(400);
+});
+
+test("a page that is left while it scrolls does not pass its place on", async ({ page }) => {
+  await page.goto("./#/lesson/how");
+  await expect(title(page)).toBeVisible();
+  // The browser tells of the scrolling at its next frame, when the address is the new one already.
+  await page.evaluate(() => {
+    scrollTo(0, 900);
+    location.hash = "#/lesson/why";
+  });
+  await expect(title(page)).toHaveText("Why a network needs one");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test("the wheel over the first chart scrolls the page", async ({ page }) => {

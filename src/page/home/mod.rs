@@ -13,7 +13,7 @@ use crate::component::presentation::use_presentation;
 use crate::component::slider_field::SliderField;
 use crate::content::lesson::{SECTIONS, START};
 use crate::link::{Part, Theme, View, reading};
-use crate::page::scroll;
+use crate::page::scroll::{Memory, go_down};
 use crate::plot::scene::{CurveSpec, SceneSpec, Span};
 use std::rc::Rc;
 use words::answer;
@@ -49,10 +49,11 @@ pub fn Home(props: &Props) -> Html {
     use_effect_with(props.on_view.clone(), |on_view| on_view.emit(View::default()));
     use_effect_with((), |()| {
         gloo::utils::document().set_title("Activation Lab");
-        if let Some(css_px) = scroll::remembered() {
-            scroll::go_down(css_px);
+        let memory = Memory::new();
+        if let Some(css_px) = memory.take() {
+            go_down(css_px);
         }
-        scroll::remember()
+        memory.keep()
     });
     let on_slope = {
         let hand = hand.clone();

@@ -2,7 +2,7 @@
 
 use crate::content::lesson::{Heading, Section};
 use crate::link::LessonView;
-use crate::page::scroll;
+use crate::page::scroll::{Memory, go_down};
 use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -21,12 +21,17 @@ const READ_FRACTION: f64 = 0.34;
 #[hook]
 pub(super) fn use_place(view: LessonView) {
     let is_first = use_mut_ref(|| true);
+    let memory = use_memo((), |()| Memory::new());
+    use_effect_with((), {
+        let memory = memory.clone();
+        move |()| memory.keep()
+    });
     use_effect_with(view, move |view| {
         let is_first = is_first.replace(false);
-        match (scroll::remembered(), view.heading) {
-            (Some(css_px), _) => scroll::go_down(css_px),
+        match (memory.take(), view.heading) {
+            (Some(css_px), _) => go_down(css_px),
             (None, Some(heading)) => go_to(heading),
-            (None, None) if !is_first => scroll::go_down(0.0),
+            (None, None) if !is_first => go_down(0.0),
             (None, None) => {}
         }
     });

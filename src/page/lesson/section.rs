@@ -7,7 +7,6 @@ use super::self_check::SelfCheck;
 use super::widget::widget;
 use crate::content::lesson::{Part, SECTIONS, Section};
 use crate::link::{LessonView, Theme, View};
-use crate::page::scroll;
 use yew::prelude::*;
 
 /// Properties of [`SectionPage`].
@@ -33,7 +32,6 @@ pub(super) fn SectionPage(props: &Props) -> Html {
     use_effect_with(section.short, |short| {
         gloo::utils::document().set_title(&format!("{short} · Activation Lab"));
     });
-    use_effect_with((), |()| scroll::remember());
     let current = use_current_heading(section);
     html! {
         <main class="lesson" id="page" tabindex="-1">
