@@ -1,6 +1,7 @@
 // After the first visit everything works without a network; a new version waits until the reader wants it.
 import { expect, test as base } from "./fixture.js";
 import { startHost } from "./host.js";
+import { PAGES } from "./pages.js";
 
 const test = base.extend({
   host: async ({ baseURL }, use) => {
@@ -28,13 +29,7 @@ test("the host is gone after the first visit: every page opens, again and again"
   problems.allow(/service-worker\.js/);
   await visit(page, host);
   host.isStopped = true;
-  for (const [hash, heading] of [
-    ["#/choose", "Choose an activation function"],
-    ["#/explore/elu", "ELU"],
-    ["#/compare", "Compare"],
-    ["#/labs", "Labs"],
-    ["#/lesson/gradient", "Why it should be differentiable"],
-  ]) {
+  for (const [hash, heading] of PAGES.toReversed()) {
     // Across programs without loading the page, then by loading it.
     await page.evaluate((hash) => { location.hash = hash; }, hash);
     await expect(title(page)).toHaveText(heading);
@@ -45,6 +40,17 @@ test("the host is gone after the first visit: every page opens, again and again"
   await other.goto(`${host.url}index.html#/explore/gelu`);
   await expect(title(other)).toHaveText("GELU");
   expect(await other.evaluate(() => document.fonts.load('16px "STIX Two Math"').then((fonts) => fonts.length))).toBe(1);
+});
+
+test("networks train without a network", async ({ page, host, problems }) => {
+  problems.allow(/service-worker\.js/);
+  await visit(page, host);
+  host.isStopped = true;
+  await page.goto(`${host.url}#/labs/train?data=circle&epochs=5`);
+  await page.getByRole("combobox", { name: /^Speed/ }).selectOption("as fast as it can");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(page.getByText("Epoch 5 of 5")).toBeVisible();
+  expect(page.workers().length).toBeGreaterThan(0);
 });
 
 test("a new build is offered, waits, and is taken when the reader wants it", async ({ page, host }) => {

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./fixture.js";
+import { PAGES } from "./pages.js";
 
 const title = (page) => page.getByRole("heading", { level: 1 });
 
@@ -23,13 +24,7 @@ test("every page opens from the file, with no request and no message", async ({ 
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(file);
   await expect(title(page)).toHaveText("Activation Lab");
-  for (const [hash, heading] of [
-    ["#/explore/elu?alpha=2", "ELU"],
-    ["#/compare", "Compare"],
-    ["#/choose", "Choose an activation function"],
-    ["#/labs", "Labs"],
-    ["#/lesson/gradient", "Why it should be differentiable"],
-  ]) {
+  for (const [hash, heading] of PAGES) {
     await page.evaluate((hash) => { location.hash = hash; }, hash);
     await expect(title(page)).toHaveText(heading);
     await page.reload();
@@ -37,26 +32,21 @@ test("every page opens from the file, with no request and no message", async ({ 
   }
   await page.getByRole("link", { name: "Explore", exact: true }).click();
   await expect(title(page)).toHaveText("ReLU");
-  const elsewhere = asked.filter((url) => !url.startsWith(file) && !url.startsWith("data:"));
+  const inside = [file, "data:", "blob:"];
+  const elsewhere = asked.filter((url) => !inside.some((start) => url.startsWith(start)));
   expect(elsewhere).toEqual([]);
   await expect(page.getByText("Nothing is collected")).toBeVisible();
   await expect(page.getByText("Download for offline use")).toHaveCount(0);
 });
 
-test("the worker runs inside the file", async ({ page }, testInfo) => {
-  await page.goto(await download(page, testInfo));
-  await expect(title(page)).toHaveText("Activation Lab");
-  const report = await page.evaluate(() => new Promise((resolve, reject) => {
-    const { name } = document.querySelector("script[data-wasm]").dataset;
-    const worker = new Worker(packed.address(name));
-    worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
-    worker.onmessage = ({ data }) => {
-      // Start job 7, an experiment; see worker.spec.js.
-      if (data === null) worker.postMessage(Float64Array.of(0, 7, 0, 0, 0, 2));
-      else resolve([...data]);
-    };
-  }));
-  expect(report[1]).toBe(7);
+test("networks train in the file, beside the page", async ({ page }, testInfo) => {
+  await page.goto(`${await download(page, testInfo)}#/labs/train?data=circle&epochs=5`);
+  await page.getByRole("combobox", { name: /^Speed/ }).selectOption("as fast as it can");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await expect(page.getByText("Epoch 5 of 5")).toBeVisible();
+  const workers = page.workers().map((worker) => worker.url());
+  expect(workers.length).toBeGreaterThan(0);
+  expect(workers.every((url) => url.startsWith("blob:"))).toBe(true);
 });
 
 test("the address of the file follows what is on screen", async ({ page }, testInfo) => {

@@ -86,6 +86,14 @@ AddEncoding gzip .gz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finish::page;
+
+    #[test]
+    fn the_guide_has_the_policy_of_the_page() {
+        let page = include_str!("../../../index.html");
+        let guide = include_str!("../../../docs/deploy.md");
+        assert!(guide.contains(page::policy(page).expect("a policy")));
+    }
 
     #[test]
     fn files_that_keep_their_name_are_asked_for_each_time() {
