@@ -8,6 +8,8 @@ mod activation;
 mod choose;
 #[path = "build/claim.rs"]
 mod claim;
+#[path = "build/deck.rs"]
+mod deck;
 #[path = "build/front_matter.rs"]
 mod front_matter;
 #[path = "build/lesson/mod.rs"]
@@ -31,6 +33,7 @@ const ACTIVATIONS: &str = "content/activation";
 const CHOOSE: &str = "content/choose.toml";
 const CLAIMS: &str = "content/claim";
 const EXPERIMENTS: &str = "src/experiment";
+const DECKS: &str = "content/deck";
 const LESSON: &str = "content/lesson";
 
 fn main() -> ExitCode {
@@ -50,9 +53,9 @@ fn main() -> ExitCode {
 
 /// Writes all tables, or says everything that is wrong with the files.
 fn write_tables() -> Result<(), Vec<String>> {
-    let files = read_files(Path::new(ACTIVATIONS)).map_err(|error| vec![error])?;
-    let sections = read_files(Path::new(LESSON)).map_err(|error| vec![error])?;
-    let claims = read_files(Path::new(CLAIMS)).map_err(|error| vec![error])?;
+    let files = read_files(Path::new(ACTIVATIONS), "md").map_err(|error| vec![error])?;
+    let sections = read_files(Path::new(LESSON), "md").map_err(|error| vec![error])?;
+    let claims = read_files(Path::new(CLAIMS), "md").map_err(|error| vec![error])?;
     let is_known = |id: &str| files.contains_key(id);
     let links = Links {
         is_function: &is_known,
@@ -65,6 +68,7 @@ fn write_tables() -> Result<(), Vec<String>> {
         write_choose_table(&links),
         write_lesson(&sections, &links),
         write_claims(&claims, &links),
+        write_decks(),
     ];
     for written in all {
         errors.extend(written.err().unwrap_or_default());
@@ -156,6 +160,21 @@ fn write_claims(files: &BTreeMap<String, String>, links: &Links<'_>) -> Result<(
     write("claims.rs", &format!("&[{entries}]"))
 }
 
+fn write_decks() -> Result<(), Vec<String>> {
+    let files = read_files(Path::new(DECKS), "toml").map_err(|error| vec![error])?;
+    let (entries, errors): (Vec<_>, Vec<_>) = files
+        .iter()
+        .map(|(id, file)| {
+            deck::rust_entry(file).map_err(|error| format!("{DECKS}/{id}.toml{error}"))
+        })
+        .partition(Result::is_ok);
+    if !errors.is_empty() {
+        return Err(errors.into_iter().filter_map(Result::err).collect());
+    }
+    let entries: String = entries.into_iter().flatten().collect();
+    write("decks.rs", &format!("&[{entries}]"))
+}
+
 /// Writes a table to where `src/content` or `src/choose` includes it from.
 fn write(name: &str, table: &str) -> Result<(), Vec<String>> {
     let out_dir = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
@@ -163,14 +182,14 @@ fn write(name: &str, table: &str) -> Result<(), Vec<String>> {
         .map_err(|error| vec![format!("cannot write the table {name}: {error}")])
 }
 
-/// The text of every Markdown file of a folder by its name without `.md`, in the order of the names.
-fn read_files(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+/// The text of every file of a folder that ends in this way, by its name without the ending, in the order of the names.
+fn read_files(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>, String> {
     let in_folder = |error| format!("cannot read {}: {error}", folder.display());
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).map_err(in_folder)? {
         let path = entry.map_err(in_folder)?.path();
         let Some(id) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-        if path.extension().is_some_and(|extension| extension == "md") {
+        if path.extension().is_some_and(|extension| extension == ending) {
             let file = fs::read_to_string(&path)
                 .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
             files.insert(id.to_owned(), file);

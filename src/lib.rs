@@ -11,8 +11,9 @@
 //!
 //! A module may name every module that its arrows lead to, also by way of others. Inside `plot`, the painters name
 //! `plot::scene`, which names `activation` only. `random` names nothing, and pages use it; `experiment` names
-//! `activation`, `network` and `random`; `job` names those, and `component::job` and the worker name it. Everything is pure (no browser, no clock, no global state; it runs and is
-//! tested natively) except `plot::canvas`, `plot::png`, `component`, `page` and `app`; inside those, what can be
+//! `activation`, `network` and `random`; `job` names those, and `component::job` and the worker name it; `deck` names `content` and `link`, and everything from
+//! `component` on names it. Everything is pure (no browser, no clock, no global state; it runs and is tested natively)
+//! except `plot::canvas`, `plot::png`, `component`, `page` and `app`; inside those, what can be
 //! decided without a browser is in files that are pure too.
 //! `tests/architecture` holds all of this and lists them.
 
@@ -21,6 +22,7 @@ pub mod app;
 pub mod choose;
 pub mod component;
 pub mod content;
+pub mod deck;
 pub mod experiment;
 pub mod job;
 pub mod link;

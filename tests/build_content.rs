@@ -7,6 +7,8 @@ mod activation;
 mod choose;
 #[path = "../build/claim.rs"]
 mod claim;
+#[path = "../build/deck.rs"]
+mod deck;
 #[path = "../build/front_matter.rs"]
 mod front_matter;
 #[path = "../build/lesson/mod.rs"]

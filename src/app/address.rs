@@ -30,6 +30,8 @@ struct Inner {
     /// The address leads to a page of another group, which is on its way: nothing may be written any more.
     is_left: Cell<bool>,
     written: RefCell<Link>,
+    /// What is on screen; it may wait to be written.
+    shown: RefCell<Link>,
     pending: RefCell<Option<Timeout>>,
 }
 
@@ -49,8 +51,9 @@ pub(super) fn absolute(hash: &str) -> String {
 impl Address {
     /// The address bar of a page that has opened with this link.
     pub(super) fn opened_with(link: &Link, group: Group) -> Self {
-        let (is_left, written) = (Cell::new(false), RefCell::new(link.clone()));
-        Self { inner: Rc::new(Inner { group, is_left, written, pending: RefCell::default() }) }
+        let (written, shown) = (RefCell::new(link.clone()), RefCell::new(link.clone()));
+        let (is_left, pending) = (Cell::new(false), RefCell::default());
+        Self { inner: Rc::new(Inner { group, is_left, written, shown, pending }) }
     }
 
     /// Writes `link` once the view has rested for a moment. Another page or function is a step that Back undoes, and
@@ -59,6 +62,7 @@ impl Address {
         if self.inner.is_left.get() {
             return;
         }
+        self.inner.shown.replace(link.clone());
         let is_step = !is_same_place(&self.inner.written.borrow(), &link);
         if is_step {
             self.inner.pending.take();
@@ -74,6 +78,11 @@ impl Address {
             }
         });
         self.inner.pending.replace(Some(write));
+    }
+
+    /// What is on screen.
+    pub(super) fn shown(&self) -> Link {
+        self.inner.shown.borrow().clone()
     }
 
     /// Calls `on_arrival` with every link to a page of the group that somebody else put into the address bar, until
@@ -124,7 +133,7 @@ fn is_same_place(a: &Link, b: &Link) -> bool {
         (View::Lesson(a), View::Lesson(b)) => a.section == b.section,
         (View::Explore(a), View::Explore(b)) => a.activation == b.activation,
         (View::Compare(a), View::Compare(b)) => sorted_ids(a) == sorted_ids(b),
-        (View::Choose(_), View::Choose(_)) => true,
+        (View::Choose(_), View::Choose(_)) | (View::Decks(_), View::Decks(_)) => true,
         (View::Labs(a), View::Labs(b)) => discriminant(a) == discriminant(b),
         (View::Claims(a), View::Claims(b)) => a.is_same_place(b),
         _ => false,

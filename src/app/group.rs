@@ -4,7 +4,7 @@
 //! of names.
 
 use crate::link::page::{
-    CHOOSE, CLAIMS, COMPARE, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
+    CHOOSE, CLAIMS, COMPARE, DECKS, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
     LESSON as LESSON_PAGE,
 };
 use crate::link::{LabsView, Page, Parsed, Theme, View, parse_for};
@@ -12,6 +12,7 @@ use crate::page::Arrival;
 use crate::page::choose::ChoosePage;
 use crate::page::claims::Claims;
 use crate::page::compare::Compare;
+use crate::page::decks::Decks;
 use crate::page::explore::Explore;
 use crate::page::home::Home;
 use crate::page::labs::{Labs, Train};
@@ -63,8 +64,8 @@ pub const LESSON: Group = Group { pages: &[HOME_PAGE, LESSON_PAGE, CHOOSE], page
 /// Explore and Compare.
 pub const EXPLORE: Group = Group { pages: &[EXPLORE_PAGE, COMPARE], page: explore };
 
-/// The labs and the claims.
-pub const LABS: Group = Group { pages: &[LABS_PAGE, CLAIMS], page: labs };
+/// The labs, the claims, and decks.
+pub const LABS: Group = Group { pages: &[LABS_PAGE, CLAIMS, DECKS], page: labs };
 
 fn home(screen: &Screen) -> Html {
     html! { <Home theme={screen.theme} on_view={screen.on_view.clone()} /> }
@@ -90,10 +91,11 @@ fn explore(screen: &Screen) -> Html {
 
 fn labs(screen: &Screen) -> Html {
     let Screen { arrived, theme, on_view, link_to } = screen.clone();
-    match arrived.0.link.view {
+    match &arrived.0.link.view {
         View::Labs(LabsView::Index) => html! { <Labs {on_view} /> },
         View::Labs(LabsView::Train(_)) => html! { <Train {arrived} {theme} {on_view} {link_to} /> },
         View::Claims(_) => html! { <Claims {arrived} {on_view} {link_to} /> },
+        View::Decks(view) => html! { <Decks view={view.clone()} {on_view} {link_to} /> },
         _ => Html::default(),
     }
 }

@@ -1,25 +1,24 @@
 //! Light or dark: what the system prefers, what the reader chose, and the attribute that the style sheets look at.
 
-use crate::component::storage;
+use crate::component::keeping;
 use crate::link::Theme;
 use gloo::events::EventListener;
 use gloo::utils::document_element;
 use web_sys::MediaQueryList;
 use yew::prelude::*;
 
-const KEY: &str = "activation-lab.theme";
 /// The attribute of the root element that outlives a program.
 const CHOSEN: &str = "data-theme-chosen";
 const DARK_QUERY: &str = "(prefers-color-scheme: dark)";
 
 /// The reader's earlier choice, where the browser keeps one.
 pub(super) fn stored() -> Option<Theme> {
-    theme_called(&storage::read(KEY)?)
+    theme_called(&keeping::read(keeping::THEME)?)
 }
 
 /// Keeps the reader's choice. A browser that forbids it only forgets.
 pub(super) fn store(theme: Theme) {
-    let _ = storage::write(KEY, theme.id());
+    let _ = keeping::write(keeping::THEME, theme.id());
 }
 
 /// Puts the theme on the page's root element, and what was chosen by hand or by a link, for the next program.

@@ -11,6 +11,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("labs", "Labs", "#/labs"),
     ("claims", "Claims", "#/claims"),
     ("choose", "Choose", "#/choose"),
+    ("decks", "Decks", "#/decks"),
 ];
 
 /// Properties of [`Header`].

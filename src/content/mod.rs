@@ -5,6 +5,7 @@
 //! claims. What one file says is spread over tables by its use, so that a program ships only those that it shows.
 
 pub mod claim;
+pub mod deck;
 mod formula;
 pub mod lesson;
 mod snippet;

@@ -12,6 +12,8 @@ mod choose;
 mod claims;
 mod compare;
 mod decimal;
+mod deck;
+mod decks;
 mod domain;
 mod explore;
 mod given;
@@ -35,6 +37,8 @@ pub use compare::{
     MOST_FUNCTIONS, SMALLEST_SPREAD, Sort,
 };
 pub use decimal::number_from;
+pub use deck::{Deck, LONGEST_ASK, LONGEST_NAME, MOST_STEPS, Step};
+pub use decks::DecksView;
 pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
 pub use hide::{Hide, Part};
@@ -89,6 +93,8 @@ pub enum View {
     Labs(LabsView),
     /// What is often said, and the experiments behind the verdicts.
     Claims(ClaimsView),
+    /// Decks of prepared views.
+    Decks(DecksView),
 }
 
 impl Default for View {
@@ -108,6 +114,7 @@ impl View {
             Self::Choose(_) => choose::PAGE,
             Self::Labs(_) => labs::PAGE,
             Self::Claims(_) => claims::PAGE,
+            Self::Decks(_) => decks::PAGE,
         }
     }
 }
@@ -198,6 +205,7 @@ pub fn print(link: &Link) -> String {
         View::Choose(answers) => choose::print(answers, &mut pairs),
         View::Labs(view) => view.print(&mut pairs),
         View::Claims(view) => view.print(&mut pairs),
+        View::Decks(view) => decks::print(view, &mut pairs),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));

@@ -42,11 +42,15 @@ impl Notices {
 
 /// The reader's own text in quotation marks: cut when long, and without characters that would disturb the sentence.
 pub(super) fn quoted(text: &str) -> String {
-    let is_shown = |c: &char| !c.is_control() && !is_direction_mark(*c);
     let mut chars = text.chars().filter(is_shown);
     let start: String = chars.by_ref().take(QUOTED_CHARS).collect();
     let ellipsis = if chars.next().is_some() { "…" } else { "" };
     format!("“{start}{ellipsis}”")
+}
+
+/// Whether a character can be seen and leaves the text around it as it is.
+pub(super) fn is_shown(c: &char) -> bool {
+    !c.is_control() && !is_direction_mark(*c)
 }
 
 /// Marks that turn the direction of the text after them.

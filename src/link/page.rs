@@ -7,7 +7,7 @@ use super::nearest::nearest;
 use super::notice::{Notices, quoted};
 use super::query::{Query, decoded};
 use super::{ClaimsView, CompareView, ExploreView, LabsView, LessonView, View, choose};
-use super::{claims, compare, explore, labs, lesson};
+use super::{claims, compare, decks, explore, labs, lesson};
 
 /// A page that a link can lead to.
 #[derive(Clone, Copy, Debug)]
@@ -70,12 +70,23 @@ pub const CLAIMS: Page = Page {
     },
 };
 
+/// Decks of prepared views.
+pub const DECKS: Page =
+    Page { name: decks::PAGE, read: |_, query, notices| View::Decks(decks::read(query, notices)) };
+
 /// Every page.
-pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS, CLAIMS];
+pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS, CLAIMS, DECKS];
 
 /// The names of those that have one.
-const NAMES: &[&str] =
-    &[lesson::PAGE, explore::PAGE, compare::PAGE, choose::PAGE, labs::PAGE, claims::PAGE];
+const NAMES: &[&str] = &[
+    lesson::PAGE,
+    explore::PAGE,
+    compare::PAGE,
+    choose::PAGE,
+    labs::PAGE,
+    claims::PAGE,
+    decks::PAGE,
+];
 
 /// The name of the page that a hash leads to, whatever stands in it; see [`Page::name`].
 ///

@@ -11,7 +11,7 @@ fn assert_valid(link: &Link) {
         // Beside the page's own tests.
         View::Compare(_) | View::Claims(_) => {}
         // Answers that do not exist cannot be made.
-        View::Choose(_) | View::Labs(_) => {}
+        View::Choose(_) | View::Labs(_) | View::Decks(_) => {}
         View::Lesson(view) => {
             assert!(view.heading.is_none_or(|heading| {
                 view.section.is_some_and(|section| section.headings.contains(heading))

@@ -6,6 +6,7 @@ mod axis_callbacks;
 pub mod choose;
 pub mod claims;
 pub mod compare;
+pub mod decks;
 pub mod explore;
 pub mod home;
 pub mod labs;

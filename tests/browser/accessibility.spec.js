@@ -13,6 +13,7 @@ const PAGES = [
   "#/explore/elu?alpha=2&present=1",
   "#/compare?present=1&hide=gradient,picker",
   "#/lesson/gradient?present=1",
+  "#/decks?deck=A~What%3F~explore/relu",
   "#/choose?task=classes&depth=deep&architecture=cnn&trouble=dead",
   "#/labs",
   "#/labs/train",

@@ -2,6 +2,9 @@
 
 use crate::content::lesson::{Choice, Question};
 
+/// The first word of the line; a line of another version is not read.
+const VERSION: &str = "v1";
+
 /// What was chosen, question by question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
@@ -13,7 +16,11 @@ impl Answers {
     #[must_use]
     pub fn read(text: &str, questions: &'static [Question]) -> Self {
         let mut answers = Self::default();
-        for pair in text.split_whitespace() {
+        let mut words = text.split_whitespace();
+        if words.next() != Some(VERSION) {
+            return answers;
+        }
+        for pair in words {
             let Some((id, index)) = pair.split_once('=') else { continue };
             let question = questions.iter().find(|question| question.id == id);
             if let (Some(question), Ok(index)) = (question, index.parse()) {
@@ -23,12 +30,12 @@ impl Answers {
         answers
     }
 
-    /// One line of text: `id=choice id=choice`, choices counted from 0.
+    /// One line of text: the version, then `id=choice id=choice`, choices counted from 0.
     #[must_use]
     pub fn printed(&self) -> String {
         let pairs: Vec<String> =
             self.chosen.iter().map(|(id, index)| format!("{id}={index}")).collect();
-        pairs.join(" ")
+        [VERSION.to_owned(), pairs.join(" ")].join(" ")
     }
 
     /// The same with another answer to `question`; one that it does not offer changes nothing.
@@ -95,15 +102,17 @@ mod tests {
     #[test]
     fn what_is_printed_reads_back() {
         let answers = Answers::default().with(&QUESTIONS[1], 1).with(&QUESTIONS[0], 1);
-        assert_eq!(answers.printed(), "b=1 a=1");
+        assert_eq!(answers.printed(), "v1 b=1 a=1");
         assert_eq!(Answers::read(&answers.printed(), &QUESTIONS), answers);
     }
 
     #[test]
     fn what_is_not_understood_is_left_out() {
         for text in ["", "a", "a=", "a=x", "a=2", "a=-1", "c=0", "={}", "\"a=1"] {
-            assert_eq!(Answers::read(text, &QUESTIONS), Answers::default(), "{text}");
+            let text = format!("v1 {text}");
+            assert_eq!(Answers::read(&text, &QUESTIONS), Answers::default(), "{text}");
         }
-        assert_eq!(Answers::read("c=1 a=1 b=", &QUESTIONS).printed(), "a=1");
+        assert_eq!(Answers::read("v1 c=1 a=1 b=", &QUESTIONS).printed(), "v1 a=1");
+        assert_eq!(Answers::read("v2 a=1", &QUESTIONS), Answers::default());
     }
 }

@@ -2,20 +2,18 @@
 
 use super::answers::Answers;
 use super::markup;
-use crate::component::storage;
+use crate::component::keeping;
 use crate::content::lesson::{QUESTIONS, Question};
 use yew::prelude::*;
-
-const KEY: &str = "activation-lab.answers";
 
 /// All questions, how many are right, and a way to begin again.
 #[component]
 pub(super) fn SelfCheck() -> Html {
     let answers = use_state_eq(stored);
-    let is_kept = use_state_eq(|| true);
+    let trouble = use_state_eq(|| None::<keeping::Trouble>);
     let on_answers =
-        use_callback((answers.setter(), is_kept.setter()), |new: Answers, (answers, is_kept)| {
-            is_kept.set(storage::write(KEY, &new.printed()));
+        use_callback((answers.setter(), trouble.setter()), |new: Answers, (answers, trouble)| {
+            trouble.set(keeping::write(keeping::ANSWERS, &new.printed()).err());
             answers.set(new);
         });
     let on_reset = use_callback(on_answers.clone(), |_: MouseEvent, on_answers| {
@@ -33,11 +31,7 @@ pub(super) fn SelfCheck() -> Html {
                 </button>
             </div>
             <p class="self-check__kept">
-                { if *is_kept {
-                    "Your answers stay in this browser and go nowhere else."
-                } else {
-                    "This browser keeps nothing, so the answers last until the page is closed."
-                } }
+                { trouble.map_or("Your answers stay in this browser and go nowhere else.", keeping::Trouble::words) }
             </p>
         </div>
     }
@@ -87,5 +81,5 @@ fn question(
 
 /// The answers of an earlier visit, where the browser keeps them.
 fn stored() -> Answers {
-    Answers::read(&storage::read(KEY).unwrap_or_default(), QUESTIONS)
+    Answers::read(&keeping::read(keeping::ANSWERS).unwrap_or_default(), QUESTIONS)
 }
