@@ -16,9 +16,10 @@ globalThis.packed = (() => {
     add: (name, module) => modules.set(name, module),
     module: (name) => modules.get(name.replace("./", "")),
     wasm: (name) => unpack(element(name).textContent),
-    /** The address of a worker: a script made of its own and its WebAssembly, because it cannot ask for either. */
+    /** The address of a worker: a script made of its own and its WebAssembly, if any, because it cannot ask for either. */
     address(name) {
       const { textContent: script, dataset: { wasm } } = element(name);
+      if (!wasm) return URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
       const start = `(${unpack})("${element(wasm).textContent}").then((bytes) => __wbg_init({ module_or_path: bytes }));`;
       return URL.createObjectURL(new Blob([script, "\n", start], { type: "text/javascript" }));
     },

@@ -17,8 +17,9 @@ const files = globalThis.packed ?? {
   address: (name) => new URL(name, import.meta.url).href,
 };
 
-// The labs start it when they have work for it.
+// What runs beside the page. The labs start it when they have work for it.
 const WORKER = files.address("./worker_loader.js");
+const FORMS = files.address("./forms.js");
 
 const loaded = new Map();
 let shown = null;
@@ -83,7 +84,7 @@ async function show(next) {
   // The page before is taken down in a microtask; the browser paints after both.
   await null;
   if (before) scrollTo(0, 0);
-  next.module.start(WORKER);
+  next.module.start(WORKER, FORMS);
   shown = next;
   if (before) await moveFocus(link);
   whenIdle(() => prepare(next.program.next));

@@ -15,7 +15,7 @@ use crate::page::compare::Compare;
 use crate::page::decks::Decks;
 use crate::page::explore::Explore;
 use crate::page::home::Home;
-use crate::page::labs::{Labs, Train};
+use crate::page::labs::{DeadUnits, GradientFlow, Labs, Neuron, Softmax, Speed, Train};
 use crate::page::lesson::Lesson;
 use yew::prelude::*;
 
@@ -94,6 +94,11 @@ fn labs(screen: &Screen) -> Html {
     match &arrived.0.link.view {
         View::Labs(LabsView::Index) => html! { <Labs {on_view} /> },
         View::Labs(LabsView::Train(_)) => html! { <Train {arrived} {theme} {on_view} {link_to} /> },
+        View::Labs(LabsView::GradientFlow(_)) => html! { <GradientFlow {arrived} {on_view} /> },
+        View::Labs(LabsView::DeadUnits(_)) => html! { <DeadUnits {arrived} {on_view} /> },
+        View::Labs(LabsView::Neuron(_)) => html! { <Neuron {arrived} {on_view} /> },
+        View::Labs(LabsView::Softmax(_)) => html! { <Softmax {arrived} {on_view} /> },
+        View::Labs(LabsView::Speed(_)) => html! { <Speed {arrived} {on_view} /> },
         View::Claims(_) => html! { <Claims {arrived} {on_view} {link_to} /> },
         View::Decks(view) => html! { <Decks view={view.clone()} {on_view} {link_to} /> },
         _ => Html::default(),

@@ -17,6 +17,7 @@ mod theme;
 
 pub use crate::component::job::set_worker;
 pub use crate::link::page_of;
+pub use crate::page::labs::speed::set_forms;
 pub use group::{EXPLORE, Group, HOME, LABS, LESSON, Screen};
 pub use program::{start, stop};
 

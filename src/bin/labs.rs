@@ -3,10 +3,12 @@
 use activation_lab::app::{self, LABS};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows the page that the address bar names. `worker` is the address of the worker's script.
+/// Shows the page that the address bar names. `worker` is the address of the worker's script, `forms` that of the
+/// functions in JavaScript.
 #[wasm_bindgen]
-pub fn start(worker: &str) {
+pub fn start(worker: &str, forms: &str) {
     app::set_worker(worker);
+    app::set_forms(forms);
     app::start(LABS);
 }
 

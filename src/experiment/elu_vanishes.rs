@@ -1,12 +1,10 @@
 //! Does ELU vanish less than ReLU? One neuron that starts far on the left, and how long it takes to come back.
 
+use super::off_neuron::OffNeuron;
 use super::setting::number;
 use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Trial};
-use crate::activation::{Activation, find};
-use crate::random::Random;
+use crate::activation::{CATALOGUE, Setting, find};
 
-/// Inputs of the neuron.
-const POINTS: usize = 20;
 /// A neuron that has not come back after so many steps never does, as far as this experiment goes.
 const MOST_STEPS: u32 = 20_000;
 const STEPS_A_SLICE: u32 = 500;
@@ -35,51 +33,23 @@ pub(super) static METHOD: Method = Method {
     },
 };
 
-/// y = f(w·x + b) learns 1 + x/2 from w = 1 and a far too small bias, by gradient descent on half the mean square.
-fn trial(bias: f64, rate: f64, (_, id, params): (&str, &str, &'static [f64]), seed: u32) -> Trial {
-    let mut random = Random::stream(u64::from(seed), "data");
-    let inputs: Vec<f64> = (0..POINTS).map(|_| random.normal()).collect();
-    let mut neuron = Neuron { activation: find(id), params, weight: 1.0, bias };
+/// Steps until the neuron is on; infinite where the limit comes first.
+fn trial(bias: f64, rate: f64, (_, id, params): (&str, &str, &[f64]), seed: u32) -> Trial {
+    // The ids are those of the catalogue.
+    let activation = find(id).unwrap_or(CATALOGUE[0]);
+    let mut neuron = OffNeuron::new(Setting { activation, params: params.into() }, bias, seed);
     let mut steps = 0;
     Box::new(move || {
         for _ in 0..STEPS_A_SLICE {
-            if neuron.is_on(&inputs) {
+            if neuron.is_on() {
                 return Some(f64::from(steps));
             }
             if steps >= MOST_STEPS {
                 return Some(f64::INFINITY);
             }
-            neuron.step(&inputs, rate);
+            neuron.step(rate);
             steps += 1;
         }
         None
     })
-}
-
-struct Neuron {
-    activation: Option<&'static Activation>,
-    params: &'static [f64],
-    weight: f64,
-    bias: f64,
-}
-
-impl Neuron {
-    /// Whether z is above 0 for at least half of the inputs.
-    fn is_on(&self, inputs: &[f64]) -> bool {
-        2 * inputs.iter().filter(|x| self.weight * **x + self.bias > 0.0).count() >= inputs.len()
-    }
-
-    fn step(&mut self, inputs: &[f64], rate: f64) {
-        let Some(activation) = self.activation else { return };
-        let (mut by_weight, mut by_bias) = (0.0, 0.0);
-        for x in inputs {
-            let z = self.weight * x + self.bias;
-            let error = (activation.value)(z, self.params) - (1.0 + 0.5 * x);
-            let delta = error * (activation.derivative)(z, self.params);
-            by_weight += delta * x;
-            by_bias += delta;
-        }
-        self.weight -= rate * by_weight / inputs.len() as f64;
-        self.bias -= rate * by_bias / inputs.len() as f64;
-    }
 }

@@ -7,7 +7,10 @@
 //! One file for each experiment, named after its claim; start with `elu_smooth.rs`. To add one: write its file and
 //! its line in the list below; its words go to `content/claim/`.
 
+pub mod death;
 mod finding;
+pub mod gradient_flow;
+pub mod off_neuron;
 mod outcome;
 mod plan;
 mod run;

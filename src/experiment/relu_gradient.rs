@@ -1,13 +1,12 @@
 //! Does a gradient of 1 flow unchanged? How much the gradient grows or shrinks from layer to layer of a deep network
 //! before its first step, for several first weights.
 
+use super::gradient_flow::Stack;
 use super::setting::{number, whole};
 use super::training::activation;
 use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
-use crate::network::{Config, Initialiser, Model, Rule, Trace};
-use crate::random::Random;
+use crate::network::{Initialiser, Rule};
 
-const POINTS: usize = 16;
 const ARMS: [(&str, &str, Rule); 6] = [
     ("ReLU, He", "relu", Rule::He),
     ("ReLU, Xavier", "relu", Rule::Xavier),
@@ -39,9 +38,9 @@ pub(super) static METHOD: Method = Method {
         let (depth, width, spread) = (settings[0] as usize, settings[1] as usize, settings[2]);
         let (_, id, rule) = ARMS[arm];
         let rule = if arm == SET { Rule::Normal(spread) } else { rule };
-        let config = Config::modern(&vec![width; depth], &activation(id, &[]), u64::from(seed));
-        let config = Config { initialiser: Initialiser::new(rule), ..config };
-        at_once(move || factor(&config))
+        let (activation, initialiser) = (activation(id, &[]), Initialiser::new(rule));
+        let stack = Stack { activation, initialiser, depth, width };
+        at_once(move || stack.profile(seed).factor())
     },
     finding: |_, outcome| {
         let [he, xavier, set, _, sigmoid, _] = [0, 1, 2, 3, 4, 5].map(|arm| outcome.median(arm));
@@ -51,18 +50,3 @@ pub(super) static METHOD: Method = Method {
         Finding::new(ruling, words, [he, xavier, set, sigmoid])
     },
 };
-
-/// The size of the gradient in the first hidden layer over that in the last, per layer between them.
-fn factor(config: &Config) -> f64 {
-    let model = Model::new(config, 2);
-    let mut random = Random::stream(config.seed, "data");
-    let points: Vec<f64> = (0..2 * POINTS).map(|_| random.normal()).collect();
-    let mut trace = Trace::new(&model, POINTS);
-    trace.set_points(&points);
-    trace.forward_with_slopes(&model);
-    let mut gradient = vec![0.0; model.parameters().len()];
-    trace.backward(&model, &mut gradient, |outputs, _| outputs.fill(1.0));
-    let last = config.hidden.len() - 1;
-    let ratio = trace.delta_norm(0) / trace.delta_norm(last);
-    libm::pow(ratio, 1.0 / last as f64)
-}

@@ -8,7 +8,9 @@
 //! To add a kind of work: a variant of [`Kind`], and a file that writes and reads its requests, as
 //! [`experiment`](mod@experiment) does.
 
+pub mod death;
 pub mod experiment;
+pub mod gradient_flow;
 mod message;
 mod numbers;
 mod runner;
@@ -39,10 +41,15 @@ pub enum Kind {
     Train,
     /// The same over many seeds: [`seeds`].
     Seeds,
+    /// Deep networks before their first step: [`gradient_flow`](mod@gradient_flow).
+    GradientFlow,
+    /// The update that kills a unit: [`death`](mod@death).
+    Death,
 }
 
 impl Kind {
-    const ALL: &[Self] = &[Self::Experiment, Self::Train, Self::Seeds];
+    const ALL: &[Self] =
+        &[Self::Experiment, Self::Train, Self::Seeds, Self::GradientFlow, Self::Death];
 
     /// The number in a request.
     #[must_use]
@@ -63,6 +70,8 @@ pub fn start(request: &[f64]) -> Option<Box<dyn Task>> {
         Kind::Experiment => experiment::start(rest),
         Kind::Train => train::start(rest),
         Kind::Seeds => seeds::start(rest),
+        Kind::GradientFlow => gradient_flow::start(rest),
+        Kind::Death => death::start(rest),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page Claims in a link: the ledger with its filter, or one claim with the settings of its experiment.
 
-use super::given::Given;
+use super::bounded::number;
 use super::nearest::nearest;
 use super::notice::{Notices, quoted};
 use super::number::{shortest, spoken};
@@ -180,26 +180,6 @@ fn read_choice(
         index
     });
     index as f64
-}
-
-/// The number at `key`: `default` where there is none, else brought between `least` and `most`.
-fn number(
-    key: &str,
-    (default, least, most): (f64, f64, f64),
-    query: &mut Query,
-    notices: &mut Notices,
-) -> f64 {
-    let given = Given::take(key, query, notices);
-    let asked = given.number().unwrap_or(default);
-    let used = asked.clamp(least, most);
-    given.report_unreadable(key, used, notices);
-    if used != asked {
-        let (asked, least, most) = (spoken(asked), spoken(least), spoken(most));
-        let used = spoken(used);
-        notices
-            .say(format!("{key} = {asked} is not between {least} and {most}, so {key} is {used}."));
-    }
-    used
 }
 
 /// The whole number at `key`, by the same rules.

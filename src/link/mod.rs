@@ -8,6 +8,7 @@
 //! [`View`] and one entry in [`page`]. The texts of number boxes are read here too ([`reading`]), by the same rules.
 
 mod axis;
+mod bounded;
 mod choose;
 mod claims;
 mod compare;
@@ -43,8 +44,9 @@ pub use domain::{all_in_domain, nearest_in_domain};
 pub use explore::{ExploreView, Layout};
 pub use hide::{Hide, Part};
 pub use labs::{
-    LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, LabsView, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE,
-    MOST_RUNS, MOST_UNITS, OPTIMISERS, Recipe, Start, StartRule, TrainView, Vary,
+    ClassReading, DeadUnitsView, GradientFlowView, LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE,
+    LabsView, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS, MOST_UNITS, MapColumns, NeuronView,
+    OPTIMISERS, Recipe, SoftmaxView, SpeedOrder, SpeedView, Start, StartRule, TrainView, Vary,
 };
 pub use lesson::LessonView;
 pub use nearest::nearest;

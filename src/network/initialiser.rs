@@ -38,6 +38,38 @@ pub enum Rule {
     Orthogonal,
 }
 
+impl Rule {
+    /// One of each, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::LeCun, Self::Xavier, Self::He, Self::Orthogonal, Self::Normal(0.5), Self::Uniform];
+
+    /// The public name, used in links: `xavier`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Uniform => "uniform",
+            Self::Xavier => "xavier",
+            Self::He => "he",
+            Self::LeCun => "lecun",
+            Self::Normal(_) => "normal",
+            Self::Orthogonal => "orthogonal",
+        }
+    }
+
+    /// The name as people write it, without the standard deviation.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Uniform => "Uniform ±½",
+            Self::Xavier => "Xavier",
+            Self::He => "He",
+            Self::LeCun => "LeCun",
+            Self::Normal(_) => "Normal",
+            Self::Orthogonal => "Orthogonal",
+        }
+    }
+}
+
 /// Where biases begin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bias {

@@ -12,8 +12,11 @@ pub mod home;
 pub mod labs;
 mod landing;
 pub mod lesson;
+pub mod neuron;
 mod param_knob;
 mod scroll;
+pub mod softmax;
+pub mod speed;
 
 use crate::link::Parsed;
 use std::rc::Rc;

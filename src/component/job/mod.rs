@@ -9,6 +9,7 @@ mod pool;
 mod remote;
 
 pub use pool::set_worker;
+pub use remote::open_worker;
 
 use crate::job::{News, Order};
 use pool::Host;

@@ -33,6 +33,19 @@ enum State {
     Replaced(Rc<dyn Host>),
 }
 
+/// A worker that runs the script at `address`: a module, except in the single file.
+///
+/// # Errors
+///
+/// What the browser says where it allows no workers at all.
+pub fn open_worker(address: &str) -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    // The single file has the script as a blob, and a page that was opened as a file may start no module of it.
+    let is_blob = address.starts_with("blob:");
+    options.set_type(if is_blob { WorkerType::Classic } else { WorkerType::Module });
+    Worker::new_with_options(address, &options)
+}
+
 impl Remote {
     /// Starts the script at `address`.
     ///
@@ -40,11 +53,7 @@ impl Remote {
     ///
     /// What the browser says where it allows no workers at all.
     pub(super) fn start(address: &str) -> Result<Rc<dyn Host>, JsValue> {
-        let options = WorkerOptions::new();
-        // The single file has the script as a blob, and a page that was opened as a file may start no module of it.
-        let is_blob = address.starts_with("blob:");
-        options.set_type(if is_blob { WorkerType::Classic } else { WorkerType::Module });
-        let worker = Worker::new_with_options(address, &options)?;
+        let worker = open_worker(address)?;
         let remote = Rc::new_cyclic(|this| Self {
             this: this.clone(),
             worker,

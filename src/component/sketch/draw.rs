@@ -33,7 +33,7 @@ pub fn axes(plane: &Plane, x_name: &AttrValue, y_name: &AttrValue) -> Html {
         html! {
             <>
                 { line("sketch__grid", (frame.left, at), (frame.right, at)) }
-                { text("sketch__tick sketch__tick--y", (frame.left - 6.0, at + 4.0), y_ticks.step.label(y)) }
+                { text("sketch__tick sketch__tick--y", (frame.left - 6.0, at + 4.0), plane.y_label(y)) }
             </>
         }
     };

@@ -23,6 +23,8 @@ pub struct Plane {
     pub y: Span,
     /// The height of the whole sketch, names of the axes included, in units.
     pub height: f64,
+    /// Whether y is the logarithm to base 10 of what its axis counts.
+    pub y_is_log: bool,
 }
 
 impl Plane {
@@ -30,7 +32,14 @@ impl Plane {
     #[must_use]
     pub fn new(x: (f64, f64), y: (f64, f64), height: f64) -> Self {
         let span = |(from, to)| Span::new(from, to).unwrap_or_default();
-        Self { x: span(x), y: span(y), height }
+        Self { x: span(x), y: span(y), height, y_is_log: false }
+    }
+
+    /// The same plane with powers of ten at the ticks of y, at whole y only.
+    #[must_use]
+    pub const fn with_log_y(mut self) -> Self {
+        self.y_is_log = true;
+        self
     }
 
     /// A plane with the same scale on both axes: x and y both between these numbers.
@@ -75,8 +84,23 @@ impl Plane {
     /// Ticks of y.
     #[must_use]
     pub fn y_ticks(&self) -> Ticks {
-        ticks(self.y, self.frame().height() / TICK_Y)
+        let most = self.frame().height() / TICK_Y;
+        ticks(self.y, if self.y_is_log { most.min(self.y.width()) } else { most })
     }
+
+    /// What stands at a tick of y.
+    #[must_use]
+    pub fn y_label(&self, y: f64) -> String {
+        let label = self.y_ticks().step.label(y);
+        if self.y_is_log { format!("10{}", raised(&label)) } else { label }
+    }
+}
+
+/// A whole number as an exponent.
+fn raised(number: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = |c: char| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]);
+    number.chars().map(raised).collect()
 }
 
 fn ticks(span: Span, most: f64) -> Ticks {
@@ -114,6 +138,16 @@ mod tests {
         let plane = Plane::new((-1.0, 1.0), (-1.0, 1.0), 250.0);
         let (_, row) = plane.place((0.0, 1e300));
         assert!(row.is_finite() && row < 0.0);
+    }
+
+    #[test]
+    fn a_logarithmic_axis_has_powers_of_ten_at_whole_numbers() {
+        let labels = |from, to| {
+            let plane = Plane::new((1.0, 30.0), (from, to), 250.0).with_log_y();
+            plane.y_ticks().values().map(|y| plane.y_label(y)).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(-1.0, 1.0), ["10⁻¹", "10⁰", "10¹"]);
+        assert_eq!(labels(-20.0, 1.0), ["10⁻²⁰", "10⁻¹⁵", "10⁻¹⁰", "10⁻⁵", "10⁰"]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The inputs that are sent through compared functions: which normal distribution, and which seed draws from it.
 
-use crate::link::given::Given;
+use crate::link::bounded::{number, whole};
 use crate::link::notice::Notices;
-use crate::link::number::{shortest, spoken};
+use crate::link::number::shortest;
 use crate::link::query::Query;
 
 /// The mean of the inputs is at most this far from zero.
@@ -34,29 +34,10 @@ impl Default for Flow {
 
 impl Flow {
     pub(super) fn read(query: &mut Query, notices: &mut Notices) -> Self {
-        let default = Self::default();
-        let mut number = |key, default: f64, least: f64, most: f64| {
-            let given = Given::take(key, query, notices);
-            let asked = given.number().unwrap_or(default);
-            let used = asked.clamp(least, most);
-            given.report_unreadable(key, used, notices);
-            if used != asked {
-                let (asked, least, most) = (spoken(asked), spoken(least), spoken(most));
-                let used = spoken(used);
-                notices.say(format!(
-                    "{key} = {asked} is not between {least} and {most}, so {key} is {used}."
-                ));
-            }
-            used
-        };
-        let mean = number("mean", default.mean, -LARGEST_MEAN, LARGEST_MEAN);
-        let spread = number("spread", default.spread, SMALLEST_SPREAD, LARGEST_SPREAD);
-        let asked = number("seed", f64::from(default.seed), 0.0, f64::from(u32::MAX));
-        // In range, so the cast only cuts off a fraction.
-        let seed = asked as u32;
-        if f64::from(seed) != asked {
-            notices.say(format!("seed = {} is no whole number, so seed is {seed}.", spoken(asked)));
-        }
+        let Self { mean, spread, seed } = Self::default();
+        let mean = number("mean", (mean, -LARGEST_MEAN, LARGEST_MEAN), query, notices);
+        let spread = number("spread", (spread, SMALLEST_SPREAD, LARGEST_SPREAD), query, notices);
+        let seed = whole("seed", (seed, 0, u32::MAX), query, notices);
         Self { mean, spread, seed }
     }
 

@@ -1,8 +1,24 @@
-//! The labs: experiments with whole networks. [`Labs`] lists them, and what can be moved inside the lesson; each lab
-//! has a folder of its own.
+//! The labs: experiments with whole networks. [`Labs`] lists them, and what can be moved inside the lesson.
+//!
+//! Each lab is a folder with its page; what can be decided without a browser is in pure files beside it. `use_lab`
+//! keeps a lab and its link in step, `use_numbers` runs its job, `frame` and `fields` are what they look like.
 
+pub mod dead_units;
+mod fields;
+mod frame;
+pub mod gradient_flow;
+mod neuron;
+mod softmax;
+pub mod speed;
 pub mod train;
+mod use_lab;
+mod use_numbers;
 
+pub use dead_units::DeadUnits;
+pub use gradient_flow::GradientFlow;
+pub use neuron::Neuron;
+pub use softmax::Softmax;
+pub use speed::Speed;
 pub use train::Train;
 
 use crate::link::{LabsView, View};
@@ -12,11 +28,30 @@ use yew::prelude::*;
 type Place = (&'static str, &'static str, &'static str);
 
 /// The labs themselves.
-const LABS: &[Place] = &[(
-    "#/labs/train",
-    "Train",
-    "Two to four networks side by side that differ in one thing: the activation, the first weights, the optimiser, or the learning rate.",
-)];
+const LABS: &[Place] = &[
+    (
+        "#/labs/train",
+        "Train",
+        "Two to four networks side by side that differ in one thing: the activation, the first weights, the optimiser, or the learning rate.",
+    ),
+    (
+        "#/labs/gradient-flow",
+        "Gradient flow",
+        "See what a deep network lets through before it has learned anything.",
+    ),
+    ("#/labs/dead-units", "Dead units", "Watch a neuron die, and find out what brings one back."),
+    ("#/labs/neuron", "Neuron", "Turn every number of one neuron, with any activation."),
+    (
+        "#/labs/softmax",
+        "Softmax",
+        "Share out one probability among two to eight classes, and see the loss answer.",
+    ),
+    (
+        "#/labs/speed",
+        "Speed",
+        "Measure every function on your own machine, and a whole step of training.",
+    ),
+];
 
 /// The experiments inside the lesson.
 const IN_LESSON: &[Place] = &[
@@ -25,7 +60,6 @@ const IN_LESSON: &[Place] = &[
         "On and off",
         "Take the activations out of a network and see what is left.",
     ),
-    ("#/lesson/how/neuron", "One neuron", "Follow one number through weight, bias and activation."),
     (
         "#/lesson/how/layers",
         "A small network",
@@ -37,11 +71,6 @@ const IN_LESSON: &[Place] = &[
         "#/lesson/gradient/almost",
         "The corner of ReLU",
         "Count how often training meets the corner.",
-    ),
-    (
-        "#/lesson/types/softmax",
-        "Softmax",
-        "Push logits up and down and see the probabilities answer.",
     ),
 ];
 

@@ -8,8 +8,9 @@ mod plan;
 use super::flow::standard_normal;
 use crate::activation::Setting;
 use crate::component::number::significant;
+use crate::page::speed::{INPUTS, SEED, pass, timed};
 use gloo::timers::callback::Timeout;
-use plan::{INPUTS, Measured, Plan, ROUNDS};
+use plan::{Measured, Plan, ROUNDS};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,8 +19,6 @@ pub(in crate::page) use plan::Nanoseconds;
 
 /// How long one function runs before the page may answer again.
 const SLICE_MS: f64 = 20.0;
-/// The inputs are the same in every measurement.
-const SEED: u32 = 0;
 
 /// A measurement for the page.
 pub(in crate::page) struct Speed {
@@ -84,21 +83,14 @@ impl Run {
 
     fn slice(self: Rc<Self>) {
         let task = self.plan.borrow().next().cloned();
-        let Some((task, clock)) = task.zip(web_sys::window().and_then(|it| it.performance()))
-        else {
+        let measured =
+            task.and_then(|task| timed(SLICE_MS, || pass(task.eval, &task.params, &self.inputs)));
+        let Some(nanoseconds) = measured else {
             self.progress.set(None);
             self.measured.set(self.plan.borrow().measured());
             return;
         };
-        let start_ms = clock.now();
-        let mut passes = 0.0;
-        let mut elapsed_ms = 0.0;
-        while elapsed_ms < SLICE_MS {
-            task.pass(&self.inputs);
-            passes += 1.0;
-            elapsed_ms = clock.now() - start_ms;
-        }
-        self.plan.borrow_mut().record(elapsed_ms * 1e6 / (passes * INPUTS as f64));
+        self.plan.borrow_mut().record(nanoseconds / INPUTS as f64);
         self.progress.set(Some(self.plan.borrow().progress()));
         self.schedule();
     }

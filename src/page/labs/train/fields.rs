@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A labelled select; `on_choose` gets the place of the option.
-pub(super) fn select(
+pub(in crate::page::labs) fn select(
     label: impl Into<AttrValue>,
     options: impl Iterator<Item = impl Into<AttrValue>>,
     selected: Option<usize>,

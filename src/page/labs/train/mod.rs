@@ -8,7 +8,7 @@ mod card;
 mod controls;
 mod curves;
 mod export;
-mod fields;
+pub(in crate::page::labs) mod fields;
 mod folding;
 mod history;
 mod inside;

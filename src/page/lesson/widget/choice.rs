@@ -17,7 +17,7 @@ pub(super) fn activations(
 }
 
 /// A row of toggles of which one is pressed, with what each stands for and what it says.
-pub(super) fn choice<T: Copy + PartialEq + 'static>(
+pub(in crate::page) fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
     options: &[(T, &'static str)],
     selected: T,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// Properties of [`Knob`].
 #[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(in crate::page) struct Props {
     /// An id unique on the page.
     pub id: AttrValue,
     /// The label of slider and box.
@@ -23,16 +23,22 @@ pub(super) struct Props {
     pub max: f64,
     /// The step of the slider.
     pub step: f64,
+    /// Whether it takes whole numbers only.
+    #[prop_or_default]
+    pub whole: bool,
     /// A new value, between `min` and `max`.
     pub on_value: Callback<f64>,
 }
 
 /// A labelled slider and its box; both take values from `min` to `max`.
 #[component]
-pub(super) fn Knob(props: &Props) -> Html {
+pub(in crate::page) fn Knob(props: &Props) -> Html {
     let read: Reading = use_callback(
-        (props.name.clone(), props.min, props.max),
-        |text: String, (name, min, max)| reading::between(&text, name, *min, *max),
+        (props.name.clone(), props.min, props.max, props.whole),
+        |text: String, (name, min, max, whole)| {
+            let read = if *whole { reading::whole } else { reading::between };
+            read(&text, name, *min, *max)
+        },
     );
     html! {
         <SliderField id={props.id.clone()} name={props.name.clone()} meaning={props.meaning.clone()} value={props.value}

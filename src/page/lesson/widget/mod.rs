@@ -4,12 +4,12 @@
 //! `build/lesson/mod.rs` and a line in [`widget`]; a test finds the one without the other.
 
 mod activation_on_off;
-mod choice;
+pub(in crate::page) mod choice;
 mod choose;
 mod descent;
 mod explore;
 pub(in crate::page) mod figure;
-mod knob;
+pub(in crate::page) mod knob;
 mod known;
 mod linear_collapse;
 mod neuron;
@@ -17,8 +17,8 @@ mod numbers;
 mod relu_corner;
 mod small_network;
 mod softmax;
-mod wiring;
-mod worked;
+pub(in crate::page) mod wiring;
+pub(in crate::page) mod worked;
 
 use crate::link::Theme;
 use activation_on_off::ActivationOnOff;

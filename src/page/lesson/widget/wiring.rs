@@ -5,10 +5,15 @@ use crate::component::sketch::draw::unit;
 use yew::prelude::*;
 
 /// Radius of a neuron in units of the drawing.
-pub(super) const RADIUS: f64 = 22.0;
+pub(in crate::page) const RADIUS: f64 = 22.0;
 
 /// A connection: thicker the larger its weight, dashed and in another colour where that is negative.
-pub(super) fn edge(from: (f64, f64), to: (f64, f64), weight: f64, is_active: bool) -> Html {
+pub(in crate::page) fn edge(
+    from: (f64, f64),
+    to: (f64, f64),
+    weight: f64,
+    is_active: bool,
+) -> Html {
     let sign = if weight < 0.0 { "wire--negative" } else { "wire--positive" };
     let width = 0.75 + 2.5 * weight.abs().min(2.0);
     let (x1, y1, x2, y2) = (unit(from.0), unit(from.1), unit(to.0), unit(to.1));
@@ -24,7 +29,7 @@ pub(super) fn edge(from: (f64, f64), to: (f64, f64), weight: f64, is_active: boo
 }
 
 /// A neuron with its value, or empty while that is not known.
-pub(super) fn node(at: (f64, f64), value: Option<f64>, class: &'static str) -> Html {
+pub(in crate::page) fn node(at: (f64, f64), value: Option<f64>, class: &'static str) -> Html {
     html! {
         <>
             <circle class={classes!("neuron", class)} cx={unit(at.0)} cy={unit(at.1)} r={unit(RADIUS)} />
@@ -36,7 +41,11 @@ pub(super) fn node(at: (f64, f64), value: Option<f64>, class: &'static str) -> H
 }
 
 /// Words at a place of the drawing.
-pub(super) fn label(class: &'static str, at: (f64, f64), text: impl Into<AttrValue>) -> Html {
+pub(in crate::page) fn label(
+    class: &'static str,
+    at: (f64, f64),
+    text: impl Into<AttrValue>,
+) -> Html {
     html! { <text {class} x={unit(at.0)} y={unit(at.1)}>{ text.into() }</text> }
 }
 

@@ -3,31 +3,31 @@
 use crate::component::number::{SCREEN_DIGITS, significant};
 
 /// A number as the widgets write it: a few digits and a real minus sign.
-pub(super) fn number(value: f64) -> String {
+pub(in crate::page) fn number(value: f64) -> String {
     significant(tidy(value), SCREEN_DIGITS)
 }
 
 /// `value` to twelve decimals: sliders stand at decimals that binary cannot hold exactly, so that 0.1 + 0.2 − 0.3 is
 /// 5.6 × 10⁻¹⁷ otherwise.
-pub(super) fn tidy(value: f64) -> f64 {
+pub(in crate::page) fn tidy(value: f64) -> f64 {
     let rounded = (value * 1e12).round() / 1e12;
     // Not a negative zero either.
     if rounded.is_finite() { rounded + 0.0 } else { value }
 }
 
 /// A factor or subtrahend: negative numbers stand in brackets.
-pub(super) fn factor(value: f64) -> String {
+pub(in crate::page) fn factor(value: f64) -> String {
     let text = number(value);
     if text.starts_with('−') { format!("({text})") } else { text }
 }
 
 /// What is added at the end: `+ 0.3` or `− 0.3`.
-pub(super) fn addend(value: f64) -> String {
+pub(in crate::page) fn addend(value: f64) -> String {
     signed(&number(value))
 }
 
 /// A number as a term of a sum, with its sign apart: `− 0.3` for `−0.3`.
-pub(super) fn signed(number: &str) -> String {
+pub(in crate::page) fn signed(number: &str) -> String {
     match number.strip_prefix('−') {
         Some(positive) => format!("− {positive}"),
         None => format!("+ {number}"),
@@ -35,7 +35,7 @@ pub(super) fn signed(number: &str) -> String {
 }
 
 /// The weighted sum in numbers: `1.2 × 0.5 + (−0.8) × 1 − 0.3` for pairs of weight and input, and a bias.
-pub(super) fn weighted_sum(pairs: &[(f64, f64)], bias: f64) -> String {
+pub(in crate::page) fn weighted_sum(pairs: &[(f64, f64)], bias: f64) -> String {
     let term = |(index, (weight, input)): (usize, &(f64, f64))| {
         let weight = if index == 0 { number(*weight) } else { factor(*weight) };
         format!("{weight} × {}", factor(*input))

@@ -64,7 +64,7 @@ fn parts(site: &Site, start: &str, packed_script: &str) -> Result<Vec<Part>> {
         let text = site.text(name)?;
         parts.extend(match script::imported(&text, &names) {
             Some(module) => Some(worker(site, name, module, &names)?),
-            None => script::as_module(name, &text)?,
+            None => script::as_module(name, &text)?.or_else(|| script::as_worker(name, &text)),
         });
     }
     parts.push(Part::Module(start_text));

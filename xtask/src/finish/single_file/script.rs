@@ -65,6 +65,12 @@ pub(super) fn as_module(name: &str, text: &str) -> Result<Option<Part>> {
     Ok(is_program.then(|| Part::Module(format!("{text}\n{line}\n"))))
 }
 
+/// The script of a worker that has no WebAssembly, only data to the page; such a script asks what scope it runs in.
+pub(super) fn as_worker(name: &str, text: &str) -> Option<Part> {
+    let is_worker = text.contains("WorkerGlobalScope");
+    is_worker.then(|| Part::Data { name: name.to_owned(), content: as_classic(text) })
+}
+
 /// A module as a script for a worker: browsers start no module from a page that was opened as a file.
 pub(super) fn as_classic(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.starts_with("export {"));
@@ -137,6 +143,19 @@ mod tests {
         let text = as_classic(&format!("{PROGRAM}new URL('a', import.meta.url)\n"));
         assert!(text.starts_with("function start(worker) {\n}\nfunction stop() {}\n"), "{text}");
         assert!(!text.contains("export") && !text.contains("import.meta"), "{text}");
+    }
+
+    #[test]
+    fn a_worker_without_webassembly_stands_in_the_page_as_it_is() {
+        let text =
+            "export const FORMS = {};\nif (typeof WorkerGlobalScope !== 'undefined') run();\n";
+        let part = as_worker("forms.js", text).expect("a worker");
+        let script = text.replace("export ", "");
+        assert_eq!(
+            part.tag(),
+            format!("<script type=\"text/plain\" data-name=\"forms.js\">{script}</script>\n")
+        );
+        assert!(as_worker("offline.js", "export function keep() {}").is_none());
     }
 
     #[test]

@@ -1,0 +1,253 @@
+// The labs as a class uses them: each opens with something to see, every control changes it, and the link keeps it.
+import { expect, test } from "./fixture.js";
+import { hashOf } from "./explore.js";
+
+/** Opens a lab and gives its page. */
+async function open(page, hash, title) {
+  await page.goto(`./${hash}`);
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  return page.getByRole("main");
+}
+
+/** Sets the number box of a quantity and expects its slider to follow. */
+async function set(part, name, value) {
+  await part.getByRole("spinbutton", { name, exact: true }).fill(String(value));
+  await expect(part.getByRole("slider", { name, exact: true })).toHaveValue(String(value));
+}
+
+test("the list leads to every lab, and every lab back to the list", async ({ page }) => {
+  const main = await open(page, "#/labs", "Labs");
+  for (const name of ["Gradient flow", "Dead units", "Neuron", "Softmax", "Speed"]) {
+    await main.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    await expect(page).toHaveTitle(`${name} · Labs · Activation Lab`);
+    await page.getByRole("link", { name: "All labs" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Labs" })).toBeVisible();
+  }
+});
+
+test.describe("Gradient flow", () => {
+  const flow = (page, query = "") => open(page, `#/labs/gradient-flow${query}`, "Gradient flow");
+  const told = (main) => main.locator(".lab__sentence");
+  const curves = (main, name) => main.getByRole("figure", { name }).locator("path.sketch__curve");
+
+  test("thirty layers of sigmoid leave nothing, over twenty networks", async ({ page }) => {
+    const main = await flow(page);
+    await expect(told(main)).toContainText(/from layer 30 to layer 1 the gradient is multiplied by [\d.]+\s×\s10⁻¹[89].*20 networks: by 0\.2\d* in each layer\. It has vanished\./);
+    // One line for each network, and the median.
+    await expect(curves(main, "Backwards")).toHaveCount(21);
+    await expect(curves(main, "Forwards")).toHaveCount(21);
+  });
+
+  test("every control changes the charts and the link", async ({ page }) => {
+    const main = await flow(page);
+    await main.getByRole("button", { name: "ReLU, He", exact: true }).click();
+    await expect(told(main)).toContainText(/by (0\.9|1\.0)\d* in each layer/);
+    await expect.poll(() => hashOf(page)).toBe("#/labs/gradient-flow?fn=relu&init=he");
+    await main.getByRole("combobox", { name: "Initialiser" }).selectOption("Normal");
+    await set(main, "std", 0.4);
+    await set(main, "gain", 1.2);
+    await set(main, "depth", 12);
+    await set(main, "width", 20);
+    await set(main, "networks", 7);
+    await expect(told(main)).toContainText(/from layer 12 to layer 1.*7 networks/);
+    await expect(curves(main, "Backwards")).toHaveCount(8);
+    await main.getByRole("combobox", { name: "Activation" }).selectOption({ label: "ELU" });
+    await set(main, "alpha (α)", 1.5);
+    const before = await told(main).textContent();
+    await main.getByRole("button", { name: "Draw again" }).click();
+    await expect(told(main)).not.toHaveText(before);
+    await expect.poll(() => hashOf(page)).toBe(
+      "#/labs/gradient-flow?fn=elu:1.5&init=normal&std=0.4&gain=1.2&depth=12&width=20&seeds=7&seed=7",
+    );
+    const text = await told(main).textContent();
+    await page.reload();
+    await expect(told(main)).toHaveText(text);
+  });
+
+  test("a layer is looked at by its slider, by dragging, and in the table", async ({ page }) => {
+    const main = await flow(page);
+    await expect(curves(main, "Backwards")).toHaveCount(21);
+    await set(main, "layer", 30);
+    const readings = main.locator(".readings");
+    await expect(readings).toContainText(/Gradient1$/);
+    const chart = main.getByRole("figure", { name: "Backwards" }).getByRole("img");
+    const box = await chart.boundingBox();
+    await chart.click({ position: { x: box.width / 2, y: box.height / 2 } });
+    const layer = Number(await main.getByRole("slider", { name: "layer" }).inputValue());
+    expect(layer).toBeGreaterThan(10);
+    expect(layer).toBeLessThan(20);
+    await main.getByText("All layers in numbers").click();
+    const table = main.getByRole("region", { name: "All layers in numbers" });
+    await expect(table.getByRole("row")).toHaveCount(31);
+    await expect(table.getByRole("row").last()).toContainText(/^30/);
+  });
+
+  test("the map says what is left, by initialiser and by depth, and every cell leads to its network", async ({ page }) => {
+    const main = await flow(page, "?depth=10&seeds=5");
+    const map = main.getByRole("region", { name: "The map" });
+    await expect(map.getByRole("link")).toHaveCount(60);
+    const cell = map.getByRole("row", { name: /^Sigmoid/ }).getByRole("link").first();
+    await expect(cell).toContainText("vanish");
+    await expect(cell).toHaveAttribute("aria-current", "true");
+    await main.getByRole("button", { name: "By depth" }).click();
+    await expect(map.getByRole("columnheader")).toHaveText(["2 layers", "5", "10", "20", "30", "50"]);
+    await map.getByRole("row", { name: /^ReLU/ }).getByRole("link").nth(3).click();
+    await expect.poll(() => hashOf(page)).toBe("#/labs/gradient-flow?fn=relu&depth=20&seeds=5&map=depth");
+    await expect(told(main)).toContainText("from layer 20 to layer 1");
+  });
+
+  test("a link that makes no sense is repaired and said", async ({ page }) => {
+    await flow(page, "?depth=banana&init=hee&gain=9");
+    await expect(page.getByText("depth = “banana” is not a number, so depth is 30.")).toBeVisible();
+    await expect(page.getByText("gain = 9 is not between 0.1 and 4, so gain is 4.")).toBeVisible();
+  });
+});
+
+test.describe("Dead units", () => {
+  const units = (page, query = "") => open(page, `#/labs/dead-units${query}`, "Dead units");
+  const neuron = (main, name) => main.getByRole("figure", { name, exact: true }).locator("figcaption");
+
+  test("ReLU never comes back; leaky ReLU and ELU do, in their own time", async ({ page }) => {
+    const main = await units(page);
+    await expect(neuron(main, "ReLU")).toHaveText("The gradient is exactly 0: no step will ever move it.");
+    await expect(neuron(main, "ELU")).toContainText("Still off.");
+    await main.getByRole("button", { name: "To the end" }).click();
+    await expect(neuron(main, "ELU")).toHaveText(/^On again after \d{3,4} steps\.$/);
+    await expect(neuron(main, "Leaky ReLU")).toHaveText(/^On again after \d{4} steps\.$/);
+    await expect(neuron(main, "GELU")).toContainText("Still off after 20000 steps.");
+    await main.getByRole("button", { name: "Start again" }).click();
+    await expect(neuron(main, "ELU")).toContainText("Still off.");
+  });
+
+  test("time passes when it is run, and stops when it is paused", async ({ page }) => {
+    await page.clock.install();
+    const main = await units(page, "?start=2");
+    await main.getByRole("button", { name: "One step" }).click();
+    await expect(main.getByText("1 steps")).toBeVisible();
+    await main.getByRole("button", { name: "Run", exact: true }).click();
+    await page.clock.runFor(2_000);
+    await expect(neuron(main, "ELU")).toContainText("On again after");
+    await main.getByRole("button", { name: "Pause" }).click();
+    await expect(main.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+    await set(main, "start", 8);
+    await expect(main.getByText("0 steps", { exact: true })).toBeVisible();
+    await set(main, "α of leaky ReLU", 0);
+    await expect(neuron(main, "Leaky ReLU")).toContainText("exactly 0");
+  });
+
+  test("the update that killed a unit is shown with its numbers", async ({ page }) => {
+    const main = await units(page);
+    const moment = main.getByRole("region", { name: "The moment a unit dies" });
+    await expect(moment).toContainText(/Update \d+ \(epoch \d+\) killed unit \d\. Before it z was above 0 for \d+ of 200 examples; after it for none/);
+    await expect(moment).toContainText("to the last bit");
+    const numbers = moment.getByRole("region", { name: "The update in numbers" });
+    const [before, gradient, step, after] = await numbers.getByRole("row", { name: /^b/ }).getByRole("cell").evaluateAll(
+      (all) => all.map((cell) => Number(cell.textContent.replace("−", "-"))),
+    );
+    const rate = Number(await moment.getByRole("slider", { name: "learning rate" }).inputValue());
+    expect(step).toBeCloseTo(-rate * gradient, 1);
+    expect(after).toBeCloseTo(before + step, 1);
+    await set(moment, "learning rate", 0.05);
+    await expect(moment).toContainText("no unit died");
+    await expect.poll(() => hashOf(page)).toContain("fatal=0.05");
+  });
+});
+
+test.describe("Neuron", () => {
+  const neuron = (page, query = "") => open(page, `#/labs/neuron${query}`, "Neuron");
+  const worked = (main) => main.getByLabel("The neuron worked out");
+
+  test("every number and every activation can be turned, and the link keeps them", async ({ page }) => {
+    const main = await neuron(page, "?x=0.5,-1&w=1.2,0.8");
+    await expect(worked(main)).toContainText("= 1.2 × 0.5 + 0.8 × (−1) + 0.3");
+    await expect(worked(main)).toContainText("output = Sigmoid(0.1) = 0.525");
+    await set(main, "inputs", 4);
+    await set(main, "x₄", 2);
+    await set(main, "w₄", -1.5);
+    await set(main, "b", 3);
+    await expect(worked(main)).toContainText("= 0.6 − 0.8 + 0 − 3 + 3 = −0.2");
+    await main.getByRole("combobox", { name: "Activation" }).selectOption({ label: "ELU" });
+    await set(main, "alpha (α)", 2);
+    await expect(worked(main)).toContainText("output = ELU(−0.2) = −0.3625");
+    await expect.poll(() => hashOf(page)).toBe("#/labs/neuron?fn=elu:2&x=0.5,-1,1,2&w=1.2,0.8,0,-1.5&b=3");
+    const answers = main.getByRole("region", { name: "How the output answers" });
+    await expect(answers.getByRole("columnheader")).toHaveText(["w₁", "w₂", "w₃", "w₄", "x₁", "x₂", "x₃", "x₄", "b"]);
+    await page.reload();
+    await expect(worked(main)).toContainText("output = ELU(−0.2) = −0.3625");
+  });
+
+  test("dragging the point moves the bias", async ({ page }) => {
+    const main = await neuron(page);
+    const chart = main.getByRole("figure", { name: "Curve" }).getByRole("img");
+    const before = await main.getByRole("spinbutton", { name: "b", exact: true }).inputValue();
+    const box = await chart.boundingBox();
+    await chart.click({ position: { x: box.width * 0.3, y: box.height / 2 } });
+    await expect(main.getByRole("spinbutton", { name: "b", exact: true })).not.toHaveValue(before);
+  });
+});
+
+test.describe("Softmax", () => {
+  const softmax = (page, query = "") => open(page, `#/labs/softmax${query}`, "Softmax");
+  const shares = (main) => main.getByRole("group", { name: "Probabilities" });
+
+  test("probabilities, derivatives and loss answer to every control", async ({ page }) => {
+    const main = await softmax(page);
+    await expect(shares(main)).toContainText("Cat64.4 %");
+    await set(main, "classes", 6);
+    await expect(main.getByRole("region", { name: "Derivatives" }).getByRole("row")).toHaveCount(8);
+    await set(main, "z horse", 3);
+    await set(main, "temperature (T)", 0.5);
+    await main.getByRole("combobox", { name: "The class that is right" }).selectOption("Horse");
+    await expect(main.locator(".lab__sentence")).toContainText(/^If Horse is right, the cross-entropy is 0\.\d+/);
+    await expect.poll(() => hashOf(page)).toBe("#/labs/softmax?z=2,1,0,-1,3,0&t=0.5&target=5");
+    const text = await shares(main).textContent();
+    await page.reload();
+    await expect(shares(main)).toHaveText(text);
+    await main.getByRole("button", { name: "Sigmoid: labels" }).click();
+    await expect(shares(main)).toContainText("Nothing holds it at 1");
+    await expect(main.getByRole("slider", { name: "temperature (T)" })).toHaveCount(0);
+  });
+
+  test("the same added to all logits changes nothing", async ({ page }) => {
+    const main = await softmax(page, "?z=1,2,3");
+    const before = await shares(main).textContent();
+    for (const [name, value] of [["z cat", 4], ["z dog", 5], ["z bird", 6]]) await set(main, name, value);
+    await expect(shares(main)).toHaveText(before);
+  });
+});
+
+test.describe("Speed", () => {
+  const speed = (page, query = "") => open(page, `#/labs/speed${query}`, "Speed");
+  const table = (main) => main.getByRole("region", { name: "One value at a time" });
+  const cells = (main, name) => table(main).getByRole("row", { name: new RegExp(`^${name} `) }).getByRole("cell");
+
+  test("everything is measured, as WebAssembly and as JavaScript, and a step of training", async ({ page }) => {
+    test.setTimeout(120_000);
+    const main = await speed(page);
+    await expect(main.getByRole("status").first()).toHaveText("Nothing has been measured yet.");
+    await main.getByRole("button", { name: "Measure on this machine" }).click();
+    await expect(main.getByRole("status").first()).toContainText(/ELU takes [\d.]+ times as long as with ReLU at 16 units/, { timeout: 100_000 });
+    await expect(cells(main, "ELU").first()).toHaveText(/^[\d.]+ \([\d.]+ to [\d.]+\)$/);
+    await expect(cells(main, "ELU").nth(1)).toHaveText(/^[\d.]+ \([\d.]+ to [\d.]+\)$/);
+    // JavaScript's Math has no erf.
+    await expect(cells(main, "GELU").first()).toHaveText(/^[\d.]+ /);
+    await expect(cells(main, "GELU").nth(1)).toHaveText("–");
+    const steps = main.getByRole("region", { name: "A whole step of training" });
+    await expect(steps.getByRole("row")).toHaveCount(5);
+    await main.getByRole("combobox", { name: "Order" }).selectOption("Fastest first, Wasm");
+    await expect.poll(() => hashOf(page)).toBe("#/labs/speed?sort=wasm");
+    const medians = await table(main).getByRole("row").evaluateAll((all) => all.slice(2).map((row) => parseFloat(row.cells[1].textContent)));
+    expect(medians).toEqual([...medians].sort((a, b) => a - b));
+  });
+
+  test("a measurement can be stopped, and another curve begins afresh", async ({ page }) => {
+    const main = await speed(page);
+    await main.getByRole("button", { name: "Measure on this machine" }).click();
+    await main.getByRole("button", { name: "Stop measuring" }).click();
+    await expect(main.getByRole("button", { name: "Measure on this machine" })).toBeVisible();
+    await main.getByRole("button", { name: "Gradient f′" }).click();
+    await expect(cells(main, "an empty call").first()).toHaveText("–");
+    await expect.poll(() => hashOf(page)).toBe("#/labs/speed?of=df");
+  });
+});
