@@ -106,7 +106,7 @@ pub(crate) fn entry(
 /// The `(id, CodeText { … }),` with the PyTorch code alone, for whoever needs nothing else of the page.
 ///
 /// # Errors
-/// As for [`rust_entry`].
+/// As for [`entry`].
 pub(crate) fn pytorch_entry(id: &str, file: &str) -> Result<String, String> {
     let code = front_matter::split::<FrontMatter>(file)?.front_matter.code;
     let parts =
@@ -187,7 +187,7 @@ fn text_part(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, code_parts};
+    use super::{Entry, code_parts, pytorch_entry};
 
     const FILE: &str = r#"+++
 summary = "One *line*."
@@ -249,5 +249,12 @@ Body.
     #[test]
     fn code_without_parameters_is_one_part() {
         assert_eq!(code_parts("f(x)"), Ok("CodePart::Text(\"f(x)\"), ".to_owned()));
+    }
+
+    #[test]
+    fn the_pytorch_code_stands_alone_too() {
+        let entry = pytorch_entry("elu", FILE).expect("read");
+        assert!(entry.starts_with("(\"elu\", CodeText") && !entry.contains("Keras"), "{entry}");
+        assert!(pytorch_entry("elu", "no front matter").is_err());
     }
 }

@@ -37,3 +37,25 @@ pub(crate) fn rust_entry(file: &str) -> Result<String, String> {
     let (name, about) = (deck.name, deck.about);
     Ok(format!("ReadyDeck {{ name: {name:?}, about: {about:?}, steps: &[{steps}] }},\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rust_entry;
+
+    const HEAD: &str = "name = \"A\"\nabout = \"B\"\n";
+
+    #[test]
+    fn a_deck_becomes_one_entry() {
+        let file = format!("{HEAD}[[step]]\nask = \"Why?\"\nlink = \"#/explore/relu\"\n");
+        let entry = rust_entry(&file).expect("a deck");
+        assert!(entry.contains("(\"Why?\", \"#/explore/relu\")"), "{entry}");
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let file = format!("{HEAD}[[step]]\nask = \"Why?\"\nlimk = \"#/explore/relu\"\n");
+        let error = rust_entry(&file).expect_err("a word that no deck has");
+        assert!(error.starts_with(":5: ") && error.contains("limk"), "{error}");
+        assert!(rust_entry(&format!("{HEAD}step = []\n")).is_err());
+    }
+}

@@ -172,6 +172,10 @@ fn leaky_dead() {
     assert_eq!(ruling("leaky-dead", &[("bias", 0.0)], &usual), Ruling::Supports);
     let dead = [(0.9, 1.0), (0.0, 0.0), (0.0, 0.0)];
     assert_eq!(ruling("leaky-dead", &[("measure", 1.0)], &dead), Ruling::Supports);
+    // Of leaky ReLU some runs may diverge at such a rate, but none of its units dies.
+    let killed = [(0.02, 1.0), (0.0, 0.0), (0.0, 0.0)];
+    let changed = [("measure", 1.0), ("cause", 1.0), ("large", 0.5)];
+    assert_eq!(ruling("leaky-dead", &changed, &killed), Ruling::Supports);
 }
 
 #[test]

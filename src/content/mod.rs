@@ -182,7 +182,8 @@ mod tests {
     fn the_pytorch_code_is_that_of_the_page() {
         for text in ACTIVATION_TEXTS {
             let alone = pytorch_code(text.id).expect(text.id);
-            assert_eq!(alone.parts, text.code[0].parts, "{}", text.id);
+            let code = code_texts(text.id).expect(text.id);
+            assert_eq!(alone.parts, code[0].parts, "{}", text.id);
         }
         assert!(pytorch_code("nonsense").is_none());
     }

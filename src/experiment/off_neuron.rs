@@ -20,7 +20,7 @@ impl OffNeuron {
     /// The neuron before its first step; its inputs are drawn from N(0, 1), the same for every activation.
     #[must_use]
     pub fn new(activation: Setting, bias: f64, seed: u32) -> Self {
-        let mut random = Random::new(u64::from(seed));
+        let mut random = Random::stream(u64::from(seed), "data");
         let inputs = (0..INPUTS).map(|_| random.normal()).collect();
         Self { activation, inputs, weight: 1.0, bias }
     }

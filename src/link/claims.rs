@@ -51,7 +51,8 @@ impl ClaimView {
         find(self.id)
     }
 
-    fn read(id: &'static str, query: &mut Query, notices: &mut Notices) -> Self {
+    /// Reads the settings of this claim's experiment.
+    pub(super) fn read(id: &'static str, query: &mut Query, notices: &mut Notices) -> Self {
         let mut view = Self::of(id);
         let Some(experiment) = view.experiment() else { return view };
         let mut settings = Vec::with_capacity(experiment.settings.len());
@@ -69,7 +70,8 @@ impl ClaimView {
         view
     }
 
-    fn print(&self, pairs: &mut Vec<(&'static str, String)>) {
+    /// Writes what differs from the defaults.
+    pub(super) fn print(&self, pairs: &mut Vec<(&'static str, String)>) {
         if self.seed != 0 {
             pairs.push(("seed", self.seed.to_string()));
         }

@@ -104,6 +104,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "random",
             "job",
             "page::Arrival",
+            "page::claims",
             "page::lesson::widget",
             "page::neuron",
             "page::param_knob",

@@ -152,6 +152,19 @@ test.describe("Dead units", () => {
     await expect(moment).toContainText("no unit died");
     await expect.poll(() => hashOf(page)).toContain("fatal=0.05");
   });
+
+  test("whole networks are run over many seeds, with either cause, and the link keeps the settings", async ({ page }) => {
+    test.setTimeout(90_000);
+    const main = await units(page, "?seeds=3&measure=dead&cause=rate&large=0.5");
+    const trial = main.getByRole("region", { name: "Whole networks, twenty seeds" });
+    await expect(trial.getByRole("button", { name: "Steps that are too large" })).toHaveAttribute("aria-pressed", "true");
+    await trial.getByRole("button", { name: /^Run/ }).click();
+    await expect(trial.getByRole("status", { name: "What this run says" })).toContainText(
+      /Share of dead units after training: ReLU 0\.\d+, leaky ReLU 0, ELU 0\./, { timeout: 60_000 });
+    await expect(trial.locator(".dots__dot")).toHaveCount(9);
+    await trial.getByRole("button", { name: "Biases far below 0" }).click();
+    await expect.poll(() => hashOf(page)).toBe("#/labs/dead-units?seeds=3&measure=dead&large=0.5");
+  });
 });
 
 test.describe("Neuron", () => {

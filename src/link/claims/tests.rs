@@ -84,7 +84,7 @@ fn where_chance_has_no_part_a_seed_means_nothing() {
 proptest! {
     #[test]
     fn what_was_printed_reads_back(view in any_view()) {
-        let link = Link { view: View::Claims(view), theme: None };
+        let link = Link { view: View::Claims(view), ..Link::default() };
         let parsed = parse(&print(&link));
         prop_assert_eq!(&parsed.notices, &Vec::new());
         prop_assert_eq!(parsed.link, link);

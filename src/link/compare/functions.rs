@@ -52,18 +52,6 @@ pub(in crate::link) fn printed_one(setting: &Setting) -> String {
     text
 }
 
-/// Writes `elu:1.5` to the end of `text`.
-pub(in crate::link) fn print_one(setting: &Setting, text: &mut String) {
-    *text += setting.activation.id;
-    let mut params = setting.activation.params.iter().zip(setting.params.iter());
-    let last_told = params.rposition(|(param, value)| param.default != *value);
-    let told = last_told.map_or(0, |last| last + 1);
-    for value in &setting.params[..told] {
-        text.push(':');
-        *text += &shortest(*value);
-    }
-}
-
 /// Reads the value of `fns`; what cannot be understood is repaired or left out, and named.
 pub(super) fn read(text: &str, notices: &mut Notices) -> Vec<Setting> {
     let mut parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());

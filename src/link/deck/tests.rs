@@ -1,5 +1,5 @@
 use super::*;
-use crate::link::{DecksView, Link, parse};
+use crate::link::{DecksView, Link, View, parse, print};
 use proptest::prelude::*;
 use std::rc::Rc;
 

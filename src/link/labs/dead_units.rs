@@ -1,6 +1,7 @@
 //! The lab Dead units in a link: a neuron that starts off, and the run in which a unit dies.
 
 use crate::link::bounded::{number, whole};
+use crate::link::claims::ClaimView;
 use crate::link::notice::Notices;
 use crate::link::number::shortest;
 use crate::link::query::Query;
@@ -27,11 +28,25 @@ pub struct DeadUnitsView {
     pub fatal: f64,
     /// The seed of that run.
     pub death: u32,
+    /// The settings of the experiment over many seeds.
+    pub trial: ClaimView,
 }
+
+/// The claim whose experiment is part of the lab.
+const CLAIM: &str = "leaky-dead";
 
 impl Default for DeadUnitsView {
     fn default() -> Self {
-        Self { start: 6.0, rate: 0.1, leak: 0.01, alpha: 1.0, seed: 0, fatal: 1.5, death: 0 }
+        Self {
+            start: 6.0,
+            rate: 0.1,
+            leak: 0.01,
+            alpha: 1.0,
+            seed: 0,
+            fatal: 1.5,
+            death: 0,
+            trial: ClaimView::of(CLAIM),
+        }
     }
 }
 
@@ -39,7 +54,7 @@ impl DeadUnitsView {
     /// Key, least and most of every number but the seeds.
     pub const LIMITS: [(&str, f64, f64); 5] = [
         ("start", 0.5, 14.0),
-        ("rate", 0.01, 1.0),
+        ("neuron-rate", 0.01, 1.0),
         ("leak", 0.0, 1.0),
         ("alpha", 0.0, 4.0),
         ("fatal", 0.05, 3.0),
@@ -63,8 +78,9 @@ impl DeadUnitsView {
         for (place, (key, least, most)) in view.numbers_mut().into_iter().zip(Self::LIMITS) {
             *place = number(key, (*place, least, most), query, notices);
         }
-        view.seed = whole("seed", (view.seed, 0, u32::MAX), query, notices);
+        view.seed = whole("inputs", (view.seed, 0, u32::MAX), query, notices);
         view.death = whole("death", (view.death, 0, u32::MAX), query, notices);
+        view.trial = ClaimView::read(CLAIM, query, notices);
         view
     }
 
@@ -76,9 +92,10 @@ impl DeadUnitsView {
                 pairs.push((key, shortest(*value)));
             }
         }
-        let seeds = [("seed", self.seed, usual.seed), ("death", self.death, usual.death)];
+        let seeds = [("inputs", self.seed, usual.seed), ("death", self.death, usual.death)];
         let told = seeds.into_iter().filter(|(_, seed, usual)| seed != usual);
         pairs.extend(told.map(|(key, seed, _)| (key, seed.to_string())));
+        self.trial.print(pairs);
     }
 }
 
@@ -101,7 +118,8 @@ mod tests {
             numbers in prop::array::uniform5(-1.0..20.0), seed: u32, death: u32
         ) {
             let [start, rate, leak, alpha, fatal] = numbers;
-            let view = DeadUnitsView { start, rate, leak, alpha, seed, fatal, death }.settled();
+            let trial = ClaimView { seed, seeds: 7, ..ClaimView::of(CLAIM) };
+            let view = DeadUnitsView { start, rate, leak, alpha, seed, fatal, death, trial }.settled();
             prop_assert_eq!(view.clone().settled(), view.clone());
             let link = Link { view: View::Labs(LabsView::DeadUnits(view)), ..Link::default() };
             let parsed = parse(&print(&link));

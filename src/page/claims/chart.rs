@@ -27,7 +27,7 @@ pub(super) fn chart(state: &State, plan: &Plan, act: &Callback<Action>) -> Html 
                     <li key={arm} class={classes!("dots__row", format!("series-{}", arm % 6 + 1))}>
                         <span class="dots__name">{ name }</span>
                         { strip(state, arm, &axis, act) }
-                        <span class="dots__summary">{ words::summary(outcome, arm, &plan.measure) }</span>
+                        <span class="dots__summary" data-part="values">{ words::summary(outcome, arm, &plan.measure) }</span>
                     </li>
                 }) }
             </ul>
@@ -128,7 +128,7 @@ fn seed_picker(state: &State, plan: &Plan, act: &Callback<Action>) -> Html {
                 <input class="slider" type="range" disabled={count < 2} min="0" max={last.to_string()} step="1" aria-label="Seed to look at"
                     value={state.marked.to_string()} aria-valuetext={format!("seed {seed}: {numbers}")} oninput={on_input} />
             </label>
-            <p class="dots__numbers">{ numbers }</p>
+            <p class="dots__numbers" data-part="values">{ numbers }</p>
         </div>
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn ClaimPage(props: &Props) -> Html {
 fn head(claim: &'static Claim) -> Html {
     html! {
         <header class="claim__head">
-            <p class="claim__place">
+            <p class="claim__place" data-part="navigation">
                 <a href="#/claims">{ "All claims" }</a>
                 <span>{ words::place_of(claim, CLAIMS) }</span>
                 <a href={format!("#/lesson/{}", claim.place)}>{ format!("In the lesson: {}", claim.place_title) }</a>
@@ -106,7 +106,7 @@ fn experiment_part(
     html! {
         <section class="claim__experiment" aria-labelledby="experiment">
             <h2 id="experiment" class="claim__heading">{ "The experiment" }</h2>
-            <div class="claim__words">{ markup(claim.does) }</div>
+            <div class="claim__words" data-part="text">{ markup(claim.does) }</div>
             <div class="claim__bench">
                 <Settings {experiment} view={state.view.clone()} act={act.clone()} />
                 <div class="claim__outcome">
@@ -124,7 +124,7 @@ fn experiment_part(
 }
 
 /// Run, stop, and how far it is.
-fn controls(state: &State, act: &Callback<Action>) -> Html {
+pub(super) fn controls(state: &State, act: &Callback<Action>) -> Html {
     let is_running = state.progress == Progress::Running;
     let on_press =
         act.reform(move |_: MouseEvent| if is_running { Action::Stop } else { Action::Run });
@@ -167,7 +167,7 @@ fn finding(
 /// The verdict with its reasons.
 fn verdict(claim: &'static Claim, prediction: Prediction) -> Html {
     html! {
-        <section class="claim__verdict" aria-labelledby="verdict">
+        <section class="claim__verdict" data-part="text" aria-labelledby="verdict">
             <h2 id="verdict" class="claim__heading">{ "What it shows" }</h2>
             { answer(claim, prediction) }
             <p class={ledger::ruling_class(claim)}>
@@ -198,7 +198,7 @@ fn neighbours(claim: &'static Claim) -> Html {
         })
     };
     html! {
-        <nav class="claim__neighbours" aria-label="Other claims">
+        <nav class="claim__neighbours" data-part="navigation" aria-label="Other claims">
             { link(before, "Previous claim", "claim__neighbour") }
             { link(CLAIMS.get(index + 1), "Next claim", "claim__neighbour claim__neighbour--next") }
         </nav>

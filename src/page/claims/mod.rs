@@ -6,6 +6,7 @@
 //! [`crate::experiment`], the words in `content/claim/`.
 
 mod axis;
+mod bench;
 mod chart;
 mod claim;
 mod ledger;
@@ -17,6 +18,8 @@ mod state;
 mod swarm;
 mod table;
 mod words;
+
+pub(in crate::page) use bench::Bench;
 
 use super::Arrival;
 use crate::link::{ClaimView, ClaimsView, View};

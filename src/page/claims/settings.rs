@@ -27,7 +27,7 @@ pub(super) fn Settings(props: &Props) -> Html {
     let reset = act.reform(|_: MouseEvent| Action::Reset);
     let is_default = *view == ClaimView::of(view.id);
     html! {
-        <div class="settings" role="group" aria-label="Settings">
+        <div class="settings" data-part="sliders" role="group" aria-label="Settings">
             { for settings.map(|(index, (setting, value))| match setting.kind {
                 Kind::Choice(options) => choice(index, setting, options, *value, act),
                 Kind::Number { min, max, step } => html! {

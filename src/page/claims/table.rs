@@ -18,7 +18,7 @@ pub(super) fn table(state: &State, plan: &Plan) -> Html {
         }
     };
     html! {
-        <details class="results">
+        <details class="results" data-part="values">
             <summary class="results__title">{ "All numbers" }</summary>
             <div class="results__scroll" role="region" tabindex="0" aria-label="All numbers">
                 <table class="results__table">

@@ -119,10 +119,10 @@ impl Shown {
         }
         let mut shelf = self.state.shelf.clone();
         let (mut said, deleted) = change(&mut shelf);
-        if shelf != self.state.shelf {
-            if let Err(trouble) = keeping::write(keeping::DECKS, &shelf.text()) {
-                said = format!("{said} {}", trouble.words());
-            }
+        if shelf != self.state.shelf
+            && let Err(trouble) = keeping::write(keeping::DECKS, &shelf.text())
+        {
+            said = format!("{said} {}", trouble.words());
         }
         self.state.set(Rc::new(State { shelf, locked: None, said, deleted }));
     }

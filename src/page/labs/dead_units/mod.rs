@@ -12,6 +12,7 @@ use super::super::Arrival;
 use super::frame::{Lead, explanation, head};
 use super::use_lab::{Door, use_lab};
 use crate::link::{DeadUnitsView, LabsView, View};
+use crate::page::claims::Bench;
 use moment::Moment;
 use neurons::Neurons;
 use yew::prelude::*;
@@ -64,9 +65,25 @@ pub fn DeadUnits(props: &Props) -> Html {
             { head("Dead units", "A neuron is off for all of its data. Nobody touches it; training goes on. Which of \
                 these four will ever come back, and which one first: ReLU, leaky ReLU, ELU or GELU?") }
             <Neurons view={view.clone()} set={set.clone()} />
-            <Moment {view} {set} />
+            <Moment view={view.clone()} set={set.clone()} />
+            { trial(&view, &set) }
             { explanation(&EXPLANATION, &LEADS) }
         </main>
+    }
+}
+
+/// Whole networks over many seeds, with both causes.
+fn trial(view: &DeadUnitsView, set: &Callback<DeadUnitsView>) -> Html {
+    let on_view = changing(view, set, |view, trial| view.trial = trial);
+    html! {
+        <section class="lab__section" aria-labelledby="trial">
+            <h2 class="lab__heading" id="trial">{ "Whole networks, twenty seeds" }</h2>
+            <p class="lab__lead">
+                { "Networks learn a circle, each a dot. Either all of their hidden biases begin far below 0, so that nearly \
+                   every unit is off; or their steps are so large that units die on the way." }
+            </p>
+            <Bench view={view.trial.clone()} {on_view} />
+        </section>
     }
 }
 
