@@ -1,226 +1,13 @@
-//! The map of `src/lib.rs` as tables: which module may name which, and which crates it may use.
+//! Holds every file against the map: what it names, and which crates it uses.
 
 use crate::code::{code_only, paths, tokens};
 use crate::files::File;
+use crate::map::{
+    ARROWS, BROWSER_CRATES, BROWSER_PARTS, CLOCKS, PLOTTERS_CRATES, PLOTTERS_PARTS, PURE_PARTS,
+};
 
-/// Each part of the program and the other parts that it may name. The most exact line counts.
-const ARROWS: &[(&str, &[&str])] = &[
-    ("activation", &[]),
-    ("random", &[]),
-    ("content", &["activation"]),
-    ("choose", &["activation", "content"]),
-    ("link", &["activation", "choose", "content", "experiment", "network"]),
-    ("deck", &["content", "link"]),
-    ("network", &["activation", "random"]),
-    ("experiment", &["activation", "network", "random"]),
-    ("job", &["experiment", "network", "activation", "random"]),
-    ("plot", &["activation", "link"]),
-    ("plot::scene", &["activation"]),
-    ("component", &["activation", "choose", "content", "deck", "link", "plot"]),
-    ("component::job", &["job"]),
-    ("component::sketch::plane", &["plot::scene"]),
-    ("component::sketch::curve", &["plot::scene"]),
-    (
-        "page",
-        &[
-            "activation",
-            "choose",
-            "component",
-            "content",
-            "deck",
-            "experiment",
-            "job",
-            "link",
-            "network",
-            "plot",
-            "random",
-        ],
-    ),
-    (
-        "page::choose::words",
-        &["activation", "choose", "component::number", "component::words", "link"],
-    ),
-    ("page::axis", &["activation", "link"]),
-    ("page::claims::state", &["experiment", "link"]),
-    ("page::claims::axis", &["component::number", "experiment", "plot::scene"]),
-    ("page::claims::swarm", &["experiment", "page::claims::axis"]),
-    (
-        "page::claims::words",
-        &["component::number", "content", "experiment", "link", "page::claims::state"],
-    ),
-    ("page::compare::state", &["activation", "link", "page::axis", "page::compare::sets"]),
-    ("page::compare::sets", &["activation", "link"]),
-    ("page::compare::names", &["activation", "component::number"]),
-    ("page::compare::values", &["activation", "link", "page::compare::names"]),
-    ("page::compare::scene", &["activation", "link", "plot::scene", "page::compare::names"]),
-    (
-        "page::compare::spoken",
-        &["component::number", "link", "page::compare::names", "page::compare::values"],
-    ),
-    ("page::compare::speed::plan", &["activation", "page::speed"]),
-    ("page::speed::rounds", &[]),
-    ("page::compare::flow::picture", &["activation", "plot::histogram", "plot::scene"]),
-    ("page::explore::state", &["activation", "link", "page::axis"]),
-    ("page::explore::seen", &["activation", "link"]),
-    ("page::compare::seen", &["link"]),
-    ("app::present::keys", &[]),
-    ("page::lesson::answers", &["content"]),
-    ("page::home::words", &["component::number", "component::words", "content"]),
-    ("page::lesson::widget::known", &["activation"]),
-    ("page::lesson::widget::worked", &["component::number"]),
-    ("page::softmax::model", &["activation", "component::number", "link"]),
-    (
-        "page::neuron::model",
-        &["activation", "component::number", "link", "network", "page::lesson::widget::worked"],
-    ),
-    (
-        "page::lesson::widget::numbers::facts",
-        &[
-            "activation",
-            "component::number",
-            "component::words",
-            "link",
-            "page::lesson::widget::known",
-        ],
-    ),
-    (
-        "page::lesson::widget::small_network::model",
-        &["activation", "network", "page::lesson::widget::known"],
-    ),
-    ("page::lesson::widget::descent::model", &["network", "page::lesson::widget::known"]),
-    ("page::lesson::widget::linear_collapse::model", &["activation", "network"]),
-    ("page::lesson::widget::linear_collapse::contour", &["plot::scene"]),
-    ("page::lesson::widget::relu_corner::model", &["activation", "random"]),
-    (
-        "page::labs",
-        &[
-            "activation",
-            "content",
-            "link",
-            "plot",
-            "component",
-            "experiment",
-            "network",
-            "random",
-            "job",
-            "page::Arrival",
-            "page::claims",
-            "page::lesson::widget",
-            "page::neuron",
-            "page::param_knob",
-            "page::softmax",
-            "page::speed",
-        ],
-    ),
-    ("page::labs::train::history", &["job"]),
-    (
-        "page::labs::train::plan",
-        &[
-            "activation",
-            "component::number",
-            "job",
-            "link",
-            "network",
-            "page::labs::train::presets",
-        ],
-    ),
-    ("page::labs::train::presets", &[]),
-    (
-        "page::labs::train::probe",
-        &[
-            "component::number",
-            "link",
-            "network",
-            "page::labs::train::history",
-            "page::labs::train::plan",
-        ],
-    ),
-    ("page::labs::train::state", &["activation", "link", "network"]),
-    ("page::labs::train::pytorch", &["activation", "component::number", "job", "link", "network"]),
-    (
-        "page::labs::train::text",
-        &[
-            "activation",
-            "component::number",
-            "job",
-            "link",
-            "network",
-            "page::labs::train::history",
-        ],
-    ),
-    ("page::labs::dead_units::account", &["component::number", "experiment"]),
-    ("page::labs::dead_units::revival", &["activation", "component::number", "experiment", "link"]),
-    ("page::labs::speed::plan", &["activation", "link", "network", "page::speed"]),
-    ("page::labs::gradient_flow::model", &["activation", "experiment", "link", "network"]),
-    (
-        "page::labs::gradient_flow::words",
-        &["component::number", "experiment", "link", "page::labs::gradient_flow::model"],
-    ),
-    ("app", &["activation", "content", "deck", "link", "plot", "component", "page"]),
-    ("bin", &["app"]),
-    ("bin::worker", &["job"]),
-];
-
-/// The parts that may name the browser; all others run and are tested natively.
-const BROWSER_PARTS: &[&str] = &["plot::canvas", "plot::png", "component", "page", "app", "bin"];
-
-/// Parts inside those that may not, after all.
-const PURE_PARTS: &[&str] = &[
-    "component::number",
-    "page::axis",
-    "page::choose::words",
-    "page::claims::state",
-    "page::claims::axis",
-    "page::claims::swarm",
-    "page::claims::words",
-    "page::compare::state",
-    "page::compare::sets",
-    "page::compare::names",
-    "page::compare::values",
-    "page::compare::scene",
-    "page::compare::spoken",
-    "page::compare::speed::plan",
-    "page::compare::flow::picture",
-    "page::explore::state",
-    "page::explore::seen",
-    "page::compare::seen",
-    "app::present::keys",
-    "page::labs::train::history",
-    "page::labs::train::plan",
-    "page::labs::train::presets",
-    "page::labs::train::probe",
-    "page::labs::train::state",
-    "page::labs::train::pytorch",
-    "page::labs::train::text",
-    "page::labs::dead_units::account",
-    "page::labs::dead_units::revival",
-    "page::labs::gradient_flow::model",
-    "page::labs::gradient_flow::words",
-    "page::labs::speed::plan",
-    "page::lesson::answers",
-    "page::home::words",
-    "component::sketch::plane",
-    "component::sketch::curve",
-    "page::lesson::widget::known",
-    "page::lesson::widget::worked",
-    "page::lesson::widget::small_network::model",
-    "page::softmax::model",
-    "page::speed::rounds",
-    "page::neuron::model",
-    "page::lesson::widget::numbers::facts",
-    "page::lesson::widget::descent::model",
-    "page::lesson::widget::linear_collapse::model",
-    "page::lesson::widget::linear_collapse::contour",
-    "page::lesson::widget::relu_corner::model",
-];
-
-/// The painters, which alone draw with plotters.
-const PLOTTERS_PARTS: &[&str] = &["plot::axes", "plot::canvas", "plot::png", "plot::svg"];
-
-const BROWSER_CRATES: &[&str] =
-    &["yew", "web_sys", "gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
-const PLOTTERS_CRATES: &[&str] = &["plotters", "plotters_canvas"];
-const CLOCKS: &[&str] = &["Instant", "SystemTime"];
+/// How the tests of a module begin that do not run as WebAssembly.
+const NATIVE_TESTS: &str = "#[cfg(all(test, not(target_arch = \"wasm32\")))]";
 
 /// Paths in the file that name a part which this one may not know.
 pub(crate) fn wrong_arrows(file: &File) -> Vec<String> {
@@ -272,14 +59,17 @@ fn is_inside(module: &str, part: &str) -> bool {
 
 /// The modules and items that a file names, from the root of the crate.
 fn named_modules(source: &str, module: &str) -> Vec<String> {
-    let (body, tests) = source.split_at(source.find("#[cfg(test)]\nmod ").unwrap_or(source.len()));
+    let is_tests = |head: &str| source.find(&format!("{head}\nmod "));
+    let start = is_tests("#[cfg(test)]").or_else(|| is_tests(NATIVE_TESTS));
+    let (body, tests) = source.split_at(start.unwrap_or(source.len()));
     let mut named = named_from(body, module);
     named.extend(named_from(tests, &format!("{module}::tests")));
     named
 }
 
 fn named_from(source: &str, module: &str) -> Vec<String> {
-    let code = code_only(source);
+    // How far an item can be seen is no arrow.
+    let code = code_only(source).replace("pub(in crate::", "pub(in ");
     let roots = ["crate", "activation_lab", "super", "self"];
     paths(&tokens(&code), &roots).into_iter().map(|path| resolved(&path, module)).collect()
 }

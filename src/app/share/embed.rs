@@ -38,9 +38,11 @@ mod tests {
 
     #[test]
     fn an_address_cannot_end_its_attribute() {
-        let html = snippet("https://x.test/#/explore/elu?alpha=2&at=\"><script>");
-        assert!(html.starts_with(
-            "<iframe src=\"https://x.test/#/explore/elu?alpha=2&amp;at=%22>%3Cscript>\" title="
-        ));
+        let html = snippet("./#/explore/elu?alpha=2&at=\"><script>");
+        assert!(
+            html.starts_with(
+                "<iframe src=\"./#/explore/elu?alpha=2&amp;at=%22>%3Cscript>\" title="
+            )
+        );
     }
 }

@@ -70,10 +70,10 @@ mod tests {
     #[test]
     fn the_code_decodes_to_the_link() {
         for text in [
-            "https://example.org/#/",
-            "https://example.org/lab/#/explore/elu?alpha=1.5&at=-1.2&from=-4&to=4&show=f,df,ddf&hide=text",
+            "file:///lab/index.html#/",
+            "file:///lab/index.html#/explore/elu?alpha=1.5&at=-1.2&from=-4&to=4&show=f,df,ddf&hide=text",
             &format!(
-                "https://example.org/#/decks?deck={}",
+                "file:///lab/index.html#/decks?deck={}",
                 "What_happens%3F~explore/elu?alpha=2;at=-1~".repeat(20)
             ),
         ] {

@@ -88,7 +88,7 @@ fn hostile_decks_are_refused_with_a_reason() {
             refused("A", &[("", RELU), ("", "javascript:alert(1)")]),
             "The link of step 2, “javascript",
         ),
-        (refused("A", &[("", "https://example.org/#/explore/relu")]), "those begin with #/"),
+        (refused("A", &[("", "ftp://example.org/#/explore/relu")]), "those begin with #/"),
         (refused("A", &[("", "#/decks?deck=A~~explore/relu")]), "Step 1 is a deck itself."),
         (refused("A", &[("", "#//%64eck")]), "Step 1 is a deck itself."),
         (refused("A", &[("", "#/explore/elu\nv1")]), "those begin with #/"),
