@@ -124,7 +124,7 @@ test.describe("Dead units", () => {
     await page.clock.install();
     const main = await units(page, "?start=2");
     await main.getByRole("button", { name: "One step" }).click();
-    await expect(main.getByText("1 steps")).toBeVisible();
+    await expect(main.getByText("1 step", { exact: true })).toBeVisible();
     await main.getByRole("button", { name: "Run", exact: true }).click();
     await page.clock.runFor(2_000);
     await expect(neuron(main, "ELU")).toContainText("On again after");

@@ -157,14 +157,19 @@ fn tools(
             <button type="button" class="button" disabled={is_over} onclick={later(1)}>{ "One step" }</button>
             <button type="button" class="button" disabled={is_over} onclick={later(MOST_STEPS)}>{ "To the end" }</button>
             <button type="button" class="button" disabled={revival.steps == 0} onclick={on_again}>{ "Start again" }</button>
-            <output class="lab__count">{ format!("{} steps", revival.steps) }</output>
+            <output class="lab__count">{ counted(revival.steps) }</output>
         </div>
     }
 }
 
+/// `1 step`, `20 steps`
+fn counted(steps: usize) -> String {
+    format!("{steps} {}", if steps == 1 { "step" } else { "steps" })
+}
+
 /// All neurons in one text.
 fn words(revival: &Revival) -> String {
-    let mut text = format!("After {} steps.", revival.steps);
+    let mut text = format!("After {}.", counted(revival.steps));
     for patient in &revival.neurons {
         let name = patient.neuron.activation().activation.name;
         text += &format!(" {name}: {}", patient.words(revival.steps));

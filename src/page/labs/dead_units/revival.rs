@@ -93,6 +93,7 @@ impl Patient {
     pub fn words(&self, steps: usize) -> String {
         match self.on_after {
             Some(0) => "It is on from the start.".to_owned(),
+            Some(1) => "On again after one step.".to_owned(),
             Some(steps) => format!("On again after {steps} steps."),
             None if self.is_dead() => {
                 "The gradient is exactly 0: no step will ever move it.".to_owned()

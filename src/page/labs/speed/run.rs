@@ -9,12 +9,12 @@ use crate::random::Random;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float64Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 use yew::Callback;
 
 /// How long one thing runs before the page may answer again.
@@ -36,6 +36,8 @@ pub(super) struct Run {
     inputs: Vec<f64>,
     trainers: RefCell<BTreeMap<(usize, usize), Trainer>>,
     worker: Option<Worker>,
+    /// Whether the worker has failed.
+    is_lost: Cell<bool>,
     listeners: RefCell<Vec<EventListener>>,
     timer: RefCell<Option<Timeout>>,
     on_plan: Callback<Plan>,
@@ -53,6 +55,7 @@ impl Run {
             inputs,
             trainers: RefCell::default(),
             worker,
+            is_lost: Cell::default(),
             listeners: RefCell::default(),
             timer: RefCell::default(),
             on_plan,
@@ -62,19 +65,31 @@ impl Run {
         run
     }
 
-    /// An answer of the worker is a number, or nothing where it has no form; an error is no answer either.
     fn listen(&self) {
         let Some(worker) = &self.worker else { return };
-        let on = |name: &'static str| {
+        let on = |name: &'static str, act: fn(&Self, &Event)| {
             let this = self.this.clone();
             EventListener::new(worker, name, move |event| {
-                let answer = event.dyn_ref::<MessageEvent>().and_then(|it| it.data().as_f64());
                 if let Some(this) = this.upgrade() {
-                    this.record(answer.unwrap_or(f64::NAN));
+                    act(&this, event);
                 }
             })
         };
-        self.listeners.replace(vec![on("message"), on("error")]);
+        self.listeners.replace(vec![on("message", Self::hear), on("error", Self::lose)]);
+    }
+
+    /// An answer is a number, or nothing where the worker has no form of the function.
+    fn hear(&self, event: &Event) {
+        let answer = event.dyn_ref::<MessageEvent>().and_then(|it| it.data().as_f64());
+        self.record(answer.unwrap_or(f64::NAN));
+    }
+
+    /// The worker could not start, or failed: it is asked no more, and its open question has no answer.
+    fn lose(&self, _: &Event) {
+        let is_asked = matches!(self.plan.borrow().next(), Some(Task::JavaScript(_)));
+        if !self.is_lost.replace(true) && is_asked {
+            self.record(f64::NAN);
+        }
     }
 
     /// The next slice, once the page has had its turn.
@@ -116,6 +131,9 @@ impl Run {
 
     /// Asks the worker for a slice of a function; nothing where there is no worker.
     fn ask(&self, place: usize) -> Option<()> {
+        if self.is_lost.get() {
+            return None;
+        }
         let activation = *CATALOGUE.get(place)?;
         let params = Float64Array::from(activation.defaults().as_slice());
         let question = Array::of3(&activation.id.into(), &SLICE_MS.into(), &params.into());

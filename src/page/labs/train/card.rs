@@ -49,7 +49,7 @@ pub(super) fn card(stage: &Stage, run: usize, name: &str, history: &RunHistory) 
             <h2 class="run__name">{ name }</h2>
             { picture(stage, name, history) }
             { numbers(history) }
-            <p class="run__examined">{ examined.unwrap_or_default() }</p>
+            <p class="run__examined" data-part="values">{ examined.unwrap_or_default() }</p>
         </article>
     }
 }
@@ -111,7 +111,9 @@ fn numbers(history: &RunHistory) -> Html {
             </p>
         };
     }
-    let Some(now) = history.last() else { return html! { <dl class="run__numbers"></dl> } };
+    let Some(now) = history.last() else {
+        return html! { <dl class="run__numbers" data-part="values"></dl> };
+    };
     let [train, test] = now.accuracy;
     let accuracy = (!train.is_nan()).then(|| ("Accuracy", percent(train), percent(test)));
     let loss = ("Loss", significant(now.loss[0], 3), significant(now.loss[1], 3));
@@ -124,7 +126,7 @@ fn numbers(history: &RunHistory) -> Html {
             </div>
         }
     };
-    html! { <dl class="run__numbers">{ for accuracy.into_iter().chain([loss]).map(row) }</dl> }
+    html! { <dl class="run__numbers" data-part="values">{ for accuracy.into_iter().chain([loss]).map(row) }</dl> }
 }
 
 /// A share as `97.5 %`.

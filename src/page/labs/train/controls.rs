@@ -29,7 +29,7 @@ pub(super) struct Props {
 pub(super) fn Controls(props: &Props) -> Html {
     let Props { view, names, on_action } = props;
     html! {
-        <section class="train__controls" aria-label="What is trained">
+        <section class="train__controls" data-part="sliders" aria-label="What is trained">
             { data(view, on_action) }
             { layers(view, on_action) }
             { runs(view, names, on_action) }

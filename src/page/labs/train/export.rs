@@ -97,7 +97,7 @@ pub(super) fn models(view: &TrainView, names: &[String], history: &History) -> H
             </section>
         })
     };
-    html! { <div class="inside">{ for names.iter().enumerate().filter_map(model) }</div> }
+    html! { <div class="inside" data-part="formula">{ for names.iter().enumerate().filter_map(model) }</div> }
 }
 
 /// All surfaces side by side, under their names.

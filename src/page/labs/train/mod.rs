@@ -151,7 +151,7 @@ fn head(view: &TrainView, on_action: &Callback<Action>) -> Html {
         <header class="train__head">
             <div>
                 <h1 class="train__title">{ "Train" }</h1>
-                <p class="train__look">{ look_for }</p>
+                <p class="train__look" data-part="text">{ look_for }</p>
             </div>
             { select("Experiment", options, Some(chosen.map_or(0, |place| place + 1)), on_preset) }
         </header>
