@@ -132,11 +132,11 @@ pub(super) fn controls(state: &State, act: &Callback<Action>) -> Html {
     let hint =
         if state.is_open() { words::progress(state) } else { "Predict first, or skip.".to_owned() };
     html! {
-        <div class="run">
-            <button type="button" class="button run__button" disabled={!state.is_open()} onclick={on_press}>{ label }</button>
-            <progress class="run__progress" aria-label="Numbers found" max={state.total().max(1).to_string()}
+        <div class="trial">
+            <button type="button" class="button trial__button" disabled={!state.is_open()} onclick={on_press}>{ label }</button>
+            <progress class="trial__progress" aria-label="Numbers found" max={state.total().max(1).to_string()}
                 value={state.found().to_string()} />
-            <span class="run__words">{ hint }</span>
+            <span class="trial__words">{ hint }</span>
         </div>
     }
 }
