@@ -34,6 +34,8 @@ export function launch() {
 export async function newPage(browser, deviceScaleFactor) {
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, deviceScaleFactor, locale: "en-GB" });
+  // Nothing is kept for use without a network while something is measured.
+  await context.addInitScript(() => delete Navigator.prototype.serviceWorker);
   await context.route(`${benchUrl}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(new URL(benchUrl).pathname.length);
     const [prefix, folder] = folders.find(([start]) => name.startsWith(start));
