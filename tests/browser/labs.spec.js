@@ -85,7 +85,7 @@ test.describe("Gradient flow", () => {
 
   test("the map says what is left, by initialiser and by depth, and every cell leads to its network", async ({ page }) => {
     const main = await flow(page, "?depth=10&seeds=5");
-    const map = main.getByRole("region", { name: "The map" });
+    const map = main.getByRole("region", { name: "The map, cell by cell" });
     await expect(map.getByRole("link")).toHaveCount(60);
     const cell = map.getByRole("row", { name: /^Sigmoid/ }).getByRole("link").first();
     await expect(cell).toContainText("vanish");
@@ -232,7 +232,7 @@ test.describe("Softmax", () => {
 
 test.describe("Speed", () => {
   const speed = (page, query = "") => open(page, `#/labs/speed${query}`, "Speed");
-  const table = (main) => main.getByRole("region", { name: "One value at a time" });
+  const table = (main) => main.getByRole("region", { name: "All functions in numbers" });
   const cells = (main, name) => table(main).getByRole("row", { name: new RegExp(`^${name} `) }).getByRole("cell");
 
   test("everything is measured, as WebAssembly and as JavaScript, and a step of training", async ({ page }) => {
@@ -246,7 +246,7 @@ test.describe("Speed", () => {
     // JavaScript's Math has no erf.
     await expect(cells(main, "GELU").first()).toHaveText(/^[\d.]+ /);
     await expect(cells(main, "GELU").nth(1)).toHaveText("–");
-    const steps = main.getByRole("region", { name: "A whole step of training" });
+    const steps = main.getByRole("region", { name: "Steps of training in numbers" });
     await expect(steps.getByRole("row")).toHaveCount(5);
     await main.getByRole("combobox", { name: "Order" }).selectOption("Fastest first, Wasm");
     await expect.poll(() => hashOf(page)).toBe("#/labs/speed?sort=wasm");

@@ -106,7 +106,7 @@ fn table(view: &GradientFlowView, numbers: Option<&Numbers<Asked>>) -> Html {
     };
     let rows = cells.chunks(columns.len()).enumerate();
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label="The map" aria-busy={known.is_none().to_string()}>
+        <div class="scroll" tabindex="0" role="region" aria-label="The map, cell by cell" aria-busy={known.is_none().to_string()}>
             <table class="map">
                 <caption class="map__caption">{ caption }</caption>
                 <thead>

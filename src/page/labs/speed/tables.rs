@@ -43,7 +43,7 @@ pub(super) fn steps(plan: Option<&Plan>) -> Html {
     html! {
         <section class="lab__section" aria-labelledby="steps">
             <h2 class="lab__heading" id="steps">{ "A whole step of training" }</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="A whole step of training">
+            <div class="scroll" tabindex="0" role="region" aria-label="Steps of training in numbers">
                 <table class="lab__table">
                     <caption>{ "Microseconds for one step with a batch of 20, and how many times that of ReLU. Two hidden layers." }</caption>
                     <thead>
@@ -75,7 +75,7 @@ pub(super) fn functions(rows: &[Row], plan: Option<&Plan>, view: SpeedView) -> H
     html! {
         <section class="lab__section" aria-labelledby="functions">
             <h2 class="lab__heading" id="functions">{ "One value at a time" }</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="One value at a time">
+            <div class="scroll" tabindex="0" role="region" aria-label="All functions in numbers">
                 <table class="lab__table speed-lab__functions">
                     <caption>{ format!("Nanoseconds for one {curve}: median, and in brackets the fastest and the slowest slice") }</caption>
                     <thead>
