@@ -44,7 +44,7 @@ impl Default for DeadUnitsView {
             alpha: 1.0,
             seed: 0,
             fatal: 1.5,
-            death: 0,
+            death: 21,
             trial: ClaimView::of(CLAIM),
         }
     }

@@ -37,10 +37,11 @@ pub(super) fn wiring(view: &NeuronView) -> Html {
 fn input(view: &NeuronView, index: usize, middle: f64, row: f64) -> Html {
     let weight = view.weights[index];
     let is_below = view.inputs.len() == 2 && index == 1;
-    // Two lines leave room beside them; more are named where they are still apart.
+    // Two lines leave room between them; more are named beside their input, on the side that they turn away from.
     let place = match view.inputs.len() {
         2 => (112.0, row + 6.0),
-        _ => (94.0, 0.5 * (row + middle) - 6.0),
+        _ if row > middle => (92.0, row + 18.0),
+        _ => (92.0, row - 10.0),
     };
     html! {
         <>

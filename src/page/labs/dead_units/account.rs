@@ -53,7 +53,7 @@ pub fn afterwards(death: &Death) -> String {
     let leaky = match death.revived {
         Some(1) => "it is on for some of the data after one update.".to_owned(),
         Some(steps) => format!("it is on for some of the data after {steps} updates."),
-        None => format!("{MOST_STEPS_AFTER} updates are not enough to bring it back."),
+        None => format!("it is not on again within {MOST_STEPS_AFTER} updates."),
     };
     format!(
         "{relu} Give all hidden units leaky ReLU (α = {LEAK}) at this very moment, with the same weights and the same \
