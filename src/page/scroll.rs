@@ -72,6 +72,8 @@ fn read() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
+/// The address without a hash is that of the first screen, which writes its own.
 fn hash() -> Option<String> {
-    window().location().hash().ok()
+    let hash = window().location().hash().ok()?;
+    Some(if hash.is_empty() { "#/".to_owned() } else { hash })
 }

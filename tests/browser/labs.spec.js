@@ -33,7 +33,7 @@ test.describe("Gradient flow", () => {
 
   test("thirty layers of sigmoid leave nothing, over twenty networks", async ({ page }) => {
     const main = await flow(page);
-    await expect(told(main)).toContainText(/from layer 30 to layer 1 the gradient is multiplied by [\d.]+\s×\s10⁻¹[89].*20 networks: by 0\.2\d* in each layer\. It has vanished\./);
+    await expect(told(main)).toContainText(/from layer 30 to layer 1 the gradient is multiplied by [\d.]+\s×\s10⁻¹[⁸⁹].*20 networks: by 0\.2\d* in each layer\. It has vanished\./);
     // One line for each network, and the median.
     await expect(curves(main, "Backwards")).toHaveCount(21);
     await expect(curves(main, "Forwards")).toHaveCount(21);
@@ -142,7 +142,7 @@ test.describe("Dead units", () => {
     await expect(moment).toContainText(/Update \d+ \(epoch \d+\) killed unit \d\. Before it z was above 0 for \d+ of 200 examples; after it for none/);
     await expect(moment).toContainText("to the last bit");
     const numbers = moment.getByRole("region", { name: "The update in numbers" });
-    const [before, gradient, step, after] = await numbers.getByRole("row", { name: /^b/ }).getByRole("cell").evaluateAll(
+    const [before, gradient, step, after] = await numbers.getByRole("row", { name: /^b / }).getByRole("cell").evaluateAll(
       (all) => all.map((cell) => Number(cell.textContent.replace("−", "-"))),
     );
     const rate = Number(await moment.getByRole("slider", { name: "learning rate" }).inputValue());

