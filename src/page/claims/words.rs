@@ -66,9 +66,10 @@ pub(super) fn summary(outcome: &Outcome, arm: usize, measure: &Measure) -> Strin
         [f64::is_infinite, f64::is_nan].map(|is_so| outcome.count_of(arm, is_so));
     let mut text = number(summary.median, measure);
     let greatest = outcome.arm(arm).filter(|it| it.is_finite()).fold(f64::NEG_INFINITY, f64::max);
-    if summary.least < greatest {
-        text +=
-            &format!(", from {} to {}", number(summary.least, measure), number(greatest, measure));
+    // Numbers that look the same to the reader have no range.
+    let (from, to) = (number(summary.least, measure), number(greatest, measure));
+    if summary.least < greatest && from != to {
+        text += &format!(", from {from} to {to}");
     }
     if 0 < never && never < total {
         let word = measure.never.unwrap_or("∞");
@@ -159,6 +160,7 @@ mod tests {
         let said = |numbers: &[f64]| summary(&outcome(numbers), 0, &TIME);
         assert_eq!(said(&[27.0, 20.0, 45.0]), "27, from 20 to 45");
         assert_eq!(said(&[2.0, 2.0]), "2");
+        assert_eq!(said(&[0.652_000_1, 0.652_000_2]), "0.652");
         let never = f64::INFINITY;
         assert_eq!(said(&[2.0, 4.0, 3.0, never]), "3.5, from 2 to 4; never in 1 of 4");
         assert_eq!(said(&[never, never]), "never");
