@@ -226,7 +226,7 @@ test("a browser that keeps nothing still answers, and says so", async ({ page })
   await page.goto("./#/lesson/summary/questions");
   await questions(page).nth(0).getByRole("button").nth(0).click();
   await expect(questions(page).nth(0).getByRole("status")).toContainText("Not quite.");
-  await expect(page.getByText("This browser keeps nothing")).toBeVisible();
+  await expect(page.getByText("store for this page is full")).toBeVisible();
 });
 
 test("the lesson prints as a handout: light, with words, drawings and numbers", async ({ page }) => {
