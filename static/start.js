@@ -34,6 +34,7 @@ await keepForLater();
 async function follow() {
   turn += 1;
   const mine = turn;
+  if (!shown) showWords();
   try {
     const program = await programOf(location.hash);
     const next = program === shown?.program ? shown : { program, module: await load(program) };
@@ -84,10 +85,61 @@ async function show(next) {
   // The page before is taken down in a microtask; the browser paints after both.
   await null;
   if (before) scrollTo(0, 0);
+  const line = before ? null : lineRead();
   next.module.start(WORKER, FORMS);
   shown = next;
+  if (line) await keepLine(line);
   if (before) await moveFocus(link);
   whenIdle(() => prepare(next.program.next));
+}
+
+/** Until a program runs, the page shows what it came with: the words of the lesson, or the place of a chart. */
+function showWords() {
+  const [, path, query] = /^#?\/*([^?]*)\??(.*)$/.exec(location.hash);
+  const wishes = new URLSearchParams(query);
+  // A link that hides something hides it from the first moment.
+  if (wishes.has("hide") || wishes.has("present")) return;
+  const theme = wishes.get("theme") ?? storedTheme();
+  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+  const places = [...document.querySelectorAll("[data-still] [data-place]")];
+  const of = (name) => places.find(({ dataset }) => dataset.place === name);
+  const [page, section, heading] = path.split("/");
+  const shownPlace = of(page === "lesson" && section ? `lesson/${section}` : page) ?? of("*");
+  for (const place of places) place.hidden = place !== shownPlace;
+  const home = page === "lesson" ? "" : page;
+  for (const link of document.querySelectorAll("[data-still] .header__link")) {
+    if (link.getAttribute("href") === `#/${home}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  if (heading) shownPlace?.querySelector(`#part-${CSS.escape(heading)}`)?.scrollIntoView();
+}
+
+/** A browser may forbid to ask. */
+function storedTheme() {
+  try {
+    return localStorage.getItem("activation-lab.theme");
+  } catch {
+    return null;
+  }
+}
+
+/** Which line of the lesson a reader has reached before the program came; nothing where a step of the history knows. */
+function lineRead() {
+  if (scrollY === 0 || typeof history.state === "number") return null;
+  const lines = linesOfLesson();
+  const index = lines.findIndex((line) => line.getBoundingClientRect().bottom > 0);
+  return index < 0 ? null : { index, top: lines[index].getBoundingClientRect().top };
+}
+
+/** Puts that line where it was: the program brings widgets, which need more room than their places. */
+async function keepLine({ index, top }) {
+  await null;
+  const line = linesOfLesson()[index];
+  if (line) scrollBy(0, line.getBoundingClientRect().top - top);
+}
+
+function linesOfLesson() {
+  return [...document.querySelectorAll("main:not([hidden]) .lesson__text > *")];
 }
 
 /** Loads the program that readers go to next, so that it is there when they do. Not for readers who save data. */
@@ -132,4 +184,5 @@ function say(error) {
   const wish = shown ? "Try again when the connection is back." : "It needs a browser with WebAssembly, from 2022 or later.";
   notice.textContent = `This page could not start: ${error}. ${wish}`;
   document.body.prepend(notice);
+  if (!shown) document.querySelector("[data-still]")?.setAttribute("data-still", "alone");
 }

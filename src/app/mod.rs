@@ -13,6 +13,7 @@ pub mod present;
 mod program;
 mod share;
 mod shell;
+pub mod still;
 mod theme;
 
 pub use crate::component::job::set_worker;

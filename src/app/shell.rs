@@ -65,20 +65,10 @@ impl Shell {
 
     /// Buttons of the header.
     pub(super) fn tools(&self) -> Html {
-        let on = |wish: Wish| self.on_wish().reform(move |()| wish);
+        let present = &self.present;
         let on_share = self.opening(Open::Share);
-        html! {
-            <>
-                if *self.present.is_on {
-                    <Toggle label="Text" name="Text (key T)" pressed={*self.present.has_text} on_press={on(Wish::Text)} />
-                }
-                <span class="header__wide">
-                    <Toggle label="Present" name="Present (key P)" pressed={*self.present.is_on}
-                        on_press={on(Wish::Present)} />
-                </span>
-                <button type="button" class="button" onclick={on_share} aria-haspopup="dialog">{ "Share" }</button>
-            </>
-        }
+        let text = (*present.is_on).then_some(*present.has_text);
+        tools(*present.is_on, text, &self.on_wish(), on_share)
     }
 
     /// What lies over the page. `link` is what is on screen, `absolute` makes an address of a hash.
@@ -152,6 +142,28 @@ impl Shell {
 
     fn opening(&self, which: Open) -> Callback<MouseEvent> {
         setting(&self.dialog, Some(which)).reform(|_| ())
+    }
+}
+
+/// Buttons of the header: whether the page is presented, and if so, whether its text is shown.
+pub(super) fn tools(
+    is_presented: bool,
+    has_text: Option<bool>,
+    on_wish: &Callback<Wish>,
+    on_share: Callback<MouseEvent>,
+) -> Html {
+    let on = |wish: Wish| on_wish.reform(move |()| wish);
+    html! {
+        <>
+            if let Some(has_text) = has_text {
+                <Toggle label="Text" name="Text (key T)" pressed={has_text} on_press={on(Wish::Text)} />
+            }
+            <span class="header__wide">
+                <Toggle label="Present" name="Present (key P)" pressed={is_presented}
+                    on_press={on(Wish::Present)} />
+            </span>
+            <button type="button" class="button" onclick={on_share} aria-haspopup="dialog">{ "Share" }</button>
+        </>
     }
 }
 

@@ -22,6 +22,19 @@ export const test = base.extend({
     }
     await use(context);
   },
+  // The words that the page comes with answer to nothing: a test begins when a program has taken their place, or when
+  // the page says that none can.
+  page: async ({ page }, use) => {
+    for (const name of ["goto", "reload"]) {
+      const go = page[name].bind(page);
+      page[name] = async (...given) => {
+        const answer = await go(...given);
+        await page.locator("[data-still]:not([data-still=alone])").waitFor({ state: "detached" });
+        return answer;
+      };
+    }
+    await use(page);
+  },
   problems: [
     async ({ context }, use) => {
       const found = [];

@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   maxFailures: 5,
-  timeout: 60_000,
+  // Checks of accessibility alone can take half a minute on a busy machine.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     // `cargo xtask serve` listens here, for runs by hand.

@@ -7,6 +7,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::child::{Child, command_text};
+use crate::compress::compress;
+use crate::finish::Site;
 use crate::project::Project;
 use crate::server::{Server, listen_anywhere};
 use crate::sizes::{FIRST_LOAD_TARGET_BYTES, SizeReport};
@@ -24,6 +26,9 @@ pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
     let chromium = tools::chromium(project)?;
     tools::node_modules(project)?;
     dist::build(project, &tools)?;
+    // As a host serves it: a slow line is part of what is measured.
+    compress(&Site::open(&project.dist))?;
+    let lighthouse = tools::lighthouse(project)?;
     let bench_page = build_bench_page(project, &tools)?;
     let server = Server::start(listen_anywhere()?, &project.dist)?;
     for script in scripts(project)? {
@@ -33,6 +38,7 @@ pub(crate) fn bench(project: &Project, native: bool) -> Result<()> {
             .current_dir(project.browser_tests())
             .env("ACTIVATION_LAB_URL", server.url())
             .env("ACTIVATION_LAB_BENCH", &bench_page)
+            .env("ACTIVATION_LAB_LIGHTHOUSE", &lighthouse)
             .env("ACTIVATION_LAB_CHROMIUM", &chromium.browser);
         run_visibly(command)?;
     }

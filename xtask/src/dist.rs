@@ -1,6 +1,9 @@
 //! `cargo xtask dist`: the static site, for any host and any folder of it.
 
-use anyhow::Result;
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
 
 use crate::child::Child;
 use crate::compress::compress;
@@ -32,5 +35,17 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     let advice = "mend what the compiler names above; after a change of Cargo.toml run \
         `cargo update --workspace` first";
     Child::new(project, "trunk-build", command, title, advice).run()?;
-    finish(&project.dist, &project.root.join("static"))
+    finish(&project.dist, &project.root.join("static"), &first_words(project)?)
+}
+
+/// What the page shows before the app has arrived: the lesson, written by the crate itself.
+fn first_words(project: &Project) -> Result<String> {
+    let path = project.logs.with_file_name("first-words.html");
+    let mut command = Command::new("cargo");
+    command.args(["run", "--locked", "--package", "activation-lab", "--example", "still", "--"]);
+    command.arg(&path).current_dir(&project.root);
+    let title = "Writing the words for the first moment (about 3 minutes the first time)";
+    let advice = "mend what the compiler names above in examples/still.rs";
+    Child::new(project, "first-words", command, title, advice).run()?;
+    fs::read_to_string(&path).with_context(|| format!("cannot read {path:?}"))
 }

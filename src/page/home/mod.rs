@@ -31,6 +31,9 @@ pub struct Props {
     pub theme: Theme,
     /// What is on screen changed.
     pub on_view: Callback<View>,
+    /// A drawing of [`first_scene`] as SVG, in place of the chart, where no chart can be painted.
+    #[prop_or_default]
+    pub drawing: Option<AttrValue>,
 }
 
 /// What the reader has moved.
@@ -72,7 +75,7 @@ pub fn Home(props: &Props) -> Html {
                     <p class="start__lead">{ START.lead }</p>
                     <h2 class="start__ask" id="start-ask">{ START.ask }</h2>
                 </div>
-                { leaky_relu(*hand, has_slopes, on_slope, on_at, props.theme) }
+                { leaky_relu(*hand, has_slopes, on_slope, on_at, props) }
                 <p class="start__answer" role="status" aria-labelledby="start-ask">{ words }</p>
                 { ways_on() }
             </div>
@@ -87,7 +90,7 @@ fn leaky_relu(
     has_slopes: bool,
     on_slope: Callback<f64>,
     on_at: Callback<f64>,
-    theme: Theme,
+    props: &Props,
 ) -> Html {
     let params: Rc<[f64]> = Rc::from([hand.slope]);
     let values = values(hand.at, &params, has_slopes);
@@ -95,9 +98,13 @@ fn leaky_relu(
     html! {
         <figure class="start__figure">
             <div class="start__chart">
-                <Chart spec={Rc::new(scene(&params, hand.at, has_slopes))} theme={theme.id()} zooms={false}
-                    label="Chart of Leaky ReLU" value_text={values.clone()} {on_at}
-                    description={format!("{curves} with slope {} on the left. {values}", shown(hand.slope))} />
+                if let Some(drawing) = &props.drawing {
+                    { Html::from_html_unchecked(drawing.clone()) }
+                } else {
+                    <Chart spec={Rc::new(scene(&params, hand.at, has_slopes))} theme={props.theme.id()} zooms={false}
+                        label="Chart of Leaky ReLU" value_text={values.clone()} {on_at}
+                        description={format!("{curves} with slope {} on the left. {values}", shown(hand.slope))} />
+                }
             </div>
             <SliderField id="start-slope" name="slope on the left (α)" value={hand.slope} min={0.0} max={1.0} step={0.01}
                 reading={Reading::from(read_slope)} on_value={on_slope} />
@@ -114,6 +121,12 @@ fn read_slope(text: String) -> Result<f64, String> {
     } else {
         Err("the slope must be between 0 and 1 here".to_owned())
     }
+}
+
+/// What the chart shows before the reader has moved anything.
+#[must_use]
+pub fn first_scene() -> SceneSpec {
+    scene(&Rc::from([FIRST_SLOPE]), FIRST_X, true)
 }
 
 /// f above f′, each with a height that no slope changes.

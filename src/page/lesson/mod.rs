@@ -13,7 +13,7 @@ pub mod widget;
 use crate::link::{LessonView, Theme, View};
 use crate::page::home::Home;
 use place::use_place;
-use section::SectionPage;
+pub use section::SectionPage;
 use yew::prelude::*;
 
 /// Properties of [`Lesson`].

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Properties of [`SectionPage`].
 #[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub struct Props {
     /// The section.
     pub section: &'static Section,
     /// What the link asks for: a place in the section.
@@ -20,12 +20,15 @@ pub(super) struct Props {
     pub theme: Theme,
     /// What is on screen changed.
     pub on_view: Callback<View>,
+    /// Only words: what needs a running program leaves an empty place.
+    #[prop_or_default]
+    pub is_still: bool,
 }
 
 /// The section with the contents beside it, and links to its neighbours below.
 #[component]
-pub(super) fn SectionPage(props: &Props) -> Html {
-    let Props { section, view, theme, on_view } = props;
+pub fn SectionPage(props: &Props) -> Html {
+    let Props { section, view, theme, on_view, is_still } = props;
     use_effect_with((*view, on_view.clone()), |(view, on_view)| {
         on_view.emit(View::Lesson(*view));
     });
@@ -41,7 +44,7 @@ pub(super) fn SectionPage(props: &Props) -> Html {
                     { format!("Section {} of {} · about {} minutes", section.number(), SECTIONS.len(), section.minutes) }
                 </p>
                 <h1 class="lesson__title" id="section-title">{ section.title }</h1>
-                <Body {section} theme={*theme} />
+                <Body {section} theme={*theme} is_still={*is_still} />
                 { neighbours(section) }
             </article>
         </main>
@@ -53,22 +56,26 @@ pub(super) fn SectionPage(props: &Props) -> Html {
 struct BodyProps {
     section: &'static Section,
     theme: Theme,
+    is_still: bool,
 }
 
 /// The parts of the section. They stay as they are while the reader scrolls.
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let parts = props.section.parts().iter().enumerate();
-    html! { <>{ for parts.map(|(index, part)| self::part(index, part, props.theme)) }</> }
+    html! { <>{ for parts.map(|(index, part)| self::part(index, part, props)) }</> }
 }
 
-fn part(index: usize, part: &'static Part, theme: Theme) -> Html {
+fn part(index: usize, part: &'static Part, props: &BodyProps) -> Html {
     match part {
         Part::Text(html) => {
             html! { <div key={index} class="lesson__text" data-part="text">{ markup(html) }</div> }
         }
+        Part::Widget { .. } | Part::SelfCheck if props.is_still => {
+            html! { <div key={index} class="lesson__widget lesson__widget--still"></div> }
+        }
         Part::Widget { name, options } => {
-            html! { <div key={index} class="lesson__widget">{ widget(name, options, theme) }</div> }
+            html! { <div key={index} class="lesson__widget">{ widget(name, options, props.theme) }</div> }
         }
         Part::SelfCheck => html! { <SelfCheck key={index} /> },
     }

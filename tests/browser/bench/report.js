@@ -1,9 +1,13 @@
 // Figures as text.
 
-export function median(values) {
+export const median = (values) => quantile(values, 0.5);
+
+/** The value below which this share of the values lies, between neighbours in proportion. */
+export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const place = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place % 1);
 }
 
 export const milliseconds = (value) => value.toFixed(3);

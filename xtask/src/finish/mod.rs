@@ -1,7 +1,7 @@
 //! The last step of a build: from what trunk leaves to a site that can be copied to a host.
 //!
 //! Everything follows from the files that trunk wrote, whatever they are called. In this order: one style sheet of all
-//! ([`styles`]); names that tell the content ([`names`]); the page ([`page`]); the list of what to keep for use without
+//! ([`styles`]); names that tell the content ([`names`]); the page and its first words ([`page`]); the list of what to keep for use without
 //! a network ([`precache`]); the app in a single file ([`single_file`]); headers for hosts ([`headers`]).
 
 mod digest;
@@ -24,8 +24,9 @@ pub(crate) use precache::is_kept;
 pub(crate) use single_file::NAME as SINGLE_FILE;
 pub(crate) use site::Site;
 
-/// Completes the site in `folder`. `sources` is the folder of scripts that trunk does not copy.
-pub(crate) fn finish(folder: &Path, sources: &Path) -> Result<()> {
+/// Completes the site in `folder`. `sources` is the folder of scripts that trunk does not copy; `words` is what the page
+/// shows before the app has arrived.
+pub(crate) fn finish(folder: &Path, sources: &Path, words: &str) -> Result<()> {
     let source = |name: &str| {
         let path = sources.join(name);
         fs::read_to_string(&path).with_context(|| format!("cannot read {path:?}"))
@@ -34,6 +35,7 @@ pub(crate) fn finish(folder: &Path, sources: &Path) -> Result<()> {
     let text = page::without_build_notes(&site.text(page::NAME)?);
     let text = styles::join(&site, &text)?;
     let text = names::with_new_names(&text, &names::rename_all(&site)?);
+    let text = page::with_words(&text, words)?;
     let worker = source(precache::NAME)?;
     let version = precache::version(&site, &text, &worker)?;
     let text = page::with_version(&text, &version)?;

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 
 pub(super) const NAME: &str = "index.html";
+const APP: &str = "<div id=\"app\" class=\"app\"></div>";
 const POLICY: &str = "http-equiv=\"Content-Security-Policy\"";
 
 /// Leaves out comments, what only trunk reads, and empty lines.
@@ -16,6 +17,13 @@ pub(super) fn without_build_notes(page: &str) -> String {
     text.push_str(rest);
     let is_kept = |line: &&str| !line.trim().is_empty() && !line.contains("data-trunk");
     text.lines().filter(is_kept).flat_map(|line| [line.trim_start(), "\n"]).collect()
+}
+
+/// Fills the place of the app with words to read until it arrives.
+pub(super) fn with_words(page: &str, words: &str) -> Result<String> {
+    let (before, after) = page.split_once(APP).context("the page has no place for the app")?;
+    let open = APP.strip_suffix("</div>").context("the place for the app is no element")?;
+    Ok([before, open, "<div data-still>\n", words, "</div></div>", after].concat())
 }
 
 /// Puts the version where `static/offline.js` looks for it: without one it keeps nothing.
@@ -46,6 +54,15 @@ mod tests {
         let line = "<link data-href=\"a\" href=\"b\" media=\"(x: y)\">";
         assert_eq!(attribute(line, "href"), Some("b"));
         assert_eq!(attribute(line, "rel"), None);
+    }
+
+    #[test]
+    fn the_app_finds_words_in_its_place() {
+        let page = with_words("<p></p><div id=\"app\" class=\"app\"></div><footer>", "<main>");
+        let expected =
+            "<p></p><div id=\"app\" class=\"app\"><div data-still>\n<main></div></div><footer>";
+        assert_eq!(page.ok().as_deref(), Some(expected));
+        assert!(with_words("<p></p>", "<main>").is_err());
     }
 
     #[test]

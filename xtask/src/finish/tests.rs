@@ -8,7 +8,7 @@ const PAGE: &str = "<head>\n<!-- a\nnote -->\n<link data-trunk>\n\
     <meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\n\
     <link rel=\"icon\" href=\"icons/i.svg\">\n<link rel=\"manifest\" href=\"m.webmanifest\" data-site-only>\n\
     <link rel=\"stylesheet\" href=\"./a-1.css\"/>\n<link rel=\"stylesheet\" href=\"./b-2.css\"/>\n\
-    <script src=\"./start-00.js\" type=\"module\"></script>\n</head>\n<body></body>\n";
+    <script src=\"./start-00.js\" type=\"module\"></script>\n</head>\n<body><div id=\"app\" class=\"app\"></div></body>\n";
 const FILES: &[(&str, &str)] = &[
     ("index.html", PAGE),
     ("a-1.css", "@font-face { src: url(\"fonts/f.woff2\") }\n"),
@@ -49,7 +49,7 @@ impl Finished {
         }
         fs::write(folder.join("b-2.css"), format!("b {{}}{more_style}")).expect("written");
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static");
-        finish(&folder, &sources).expect("finished");
+        finish(&folder, &sources, "<main>words</main>").expect("finished");
         Self { site: Site::open(&folder), folder }
     }
 

@@ -1,4 +1,4 @@
-//! The npm packages of tests/browser, installed once for each state of their lock file.
+//! The npm packages of tests/browser and of the benchmark, installed once for each state of their lock file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,21 @@ const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// Installs the packages into the cache and links them as `tests/browser/node_modules`.
 pub(crate) fn node_modules(project: &Project) -> Result<PathBuf> {
     let source = project.browser_tests();
-    let folder = project.cache.join(format!("browser-tests-{:016x}", hash_of(&source)?));
+    let title = "Installing the browser tests' npm packages (seconds)";
+    let installed = installed(project, &source, "browser-tests", title)?;
+    link(&installed, &source.join("node_modules"))?;
+    Ok(installed)
+}
+
+/// Installs Lighthouse, which only the benchmark needs, and returns the folder of its packages.
+pub(crate) fn lighthouse(project: &Project) -> Result<PathBuf> {
+    let source = project.browser_tests().join("lighthouse");
+    installed(project, &source, "lighthouse", "Installing Lighthouse (about 20 seconds)")
+}
+
+/// The packages that the lock file in `source` names, in the cache.
+fn installed(project: &Project, source: &Path, name: &str, title: &str) -> Result<PathBuf> {
+    let folder = project.cache.join(format!("{name}-{:016x}", hash_of(source)?));
     let folder = install_once(&folder, |unfinished| {
         for file in FILES {
             fs::copy(source.join(file), unfinished.join(file))
@@ -23,15 +37,12 @@ pub(crate) fn node_modules(project: &Project) -> Result<PathBuf> {
         }
         let mut command = npm();
         command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(unfinished);
-        let title = "Installing the browser tests' npm packages (seconds)";
         let advice = "check that Node.js 20 or newer with npm is installed and that npm can \
             reach its registry, then run the command again";
         Child::new(project, "install-browser-packages", command, title, advice).run()?;
         Ok(())
     })?;
-    let installed = folder.join("node_modules");
-    link(&installed, &source.join("node_modules"))?;
-    Ok(installed)
+    Ok(folder.join("node_modules"))
 }
 
 /// FNV-1a over the files that decide what is installed.

@@ -21,7 +21,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-pub(crate) use browser_packages::node_modules;
+pub(crate) use browser_packages::{lighthouse, node_modules};
 pub(crate) use chromium::{Chromium, find_or_install as chromium};
 
 use crate::child::Child;
