@@ -26,8 +26,8 @@ let shown = null;
 let turn = 0;
 let notice = null;
 
-await follow();
 addEventListener("hashchange", follow);
+await follow();
 await keepForLater();
 
 /** Shows the page of the address. The page before stays until the other is ready, also when that cannot be loaded. */

@@ -116,11 +116,13 @@ impl Address {
         }
         let history = web_sys::window().and_then(|window| window.history().ok());
         let Some(history) = history else { return };
-        let (state, url) = (JsValue::NULL, Some(hash_now.as_str()));
+        let url = Some(hash_now.as_str());
         // A browser that refuses keeps the older address; everything on the page goes on, and Copy link is exact.
         let _ = if is_step {
-            history.push_state_with_url(&state, "", url)
+            history.push_state_with_url(&JsValue::NULL, "", url)
         } else {
+            // The same step keeps what it knows: how far down the reader is.
+            let state = history.state().unwrap_or(JsValue::NULL);
             history.replace_state_with_url(&state, "", url)
         };
     }

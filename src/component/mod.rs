@@ -20,6 +20,7 @@ pub mod playing;
 pub mod presentation;
 pub mod property_table;
 pub mod range_field;
+pub mod rested;
 pub mod sketch;
 pub mod slider_field;
 pub mod spoken;

@@ -2,7 +2,7 @@
 //!
 //! [`state`] is everything that can happen on it, pure; so are [`names`], [`values`] and [`scene`], which follow from
 //! that state. [`Compare`] lays out the parts: `head` and the chart, `functions` (one row each), `table` (values at x),
-//! `properties` with `speed`, and `flow` (what becomes of random inputs).
+//! `properties` with `speed`, and `flow` (what becomes of random inputs). The last two follow when the hand rests.
 
 mod flow;
 mod functions;
@@ -23,13 +23,13 @@ use super::Arrival;
 use super::at_knob::AtKnob;
 use super::axis_callbacks::AxisCallbacks;
 use super::landing::{landing, merged};
-use crate::activation::Setting;
 use crate::activation::shape::Shape;
 use crate::component::chart::{Chart, ChartView};
 use crate::component::export::Export;
 use crate::component::key_list::key_list;
 use crate::component::presentation::use_presentation;
 use crate::component::range_field::RangeField;
+use crate::component::rested::use_rested;
 use crate::component::spoken::Spoken;
 use crate::link::{CompareLayout, CompareView, Part, Theme, View};
 use flow::FlowSection;
@@ -83,7 +83,6 @@ pub fn Compare(props: &Props) -> Html {
     let hide = use_presentation().hide;
     let view = &seen::seen(&state.view, hide);
     let names = (*use_memo(view.functions.clone(), |functions| names::names(functions))).clone();
-    let shapes = use_memo(view.functions.clone(), |functions| shapes(functions));
     let rows = values::rows(view, &names);
     let listed = spoken::listed(names.iter().map(|name| &**name));
     let spec = use_memo(view.clone(), |view| scene::of(view, &names));
@@ -94,17 +93,18 @@ pub fn Compare(props: &Props) -> Html {
     let told =
         use_memo(on_action.clone(), |on_action| AxisCallbacks::new(on_action.reform(Action::Axis)));
     let on_jump = use_callback(
-        (told.on_at.clone(), shapes.clone(), (view.at, view.from, view.to, hide)),
-        |jump, (on_at, shapes, (at, from, to, hide))| {
-            let landmarks =
-                merged(shapes.iter().map(|shape| {
-                    super::explore::seen::landmarks(shape.landmarks(*from, *to), *hide)
-                }));
+        (told.on_at.clone(), view.functions.clone(), (view.at, view.from, view.to, hide)),
+        |jump, (on_at, functions, (at, from, to, hide))| {
+            let landmarks = merged(functions.iter().map(|it| {
+                let shape = Shape::of(it.activation, &it.params);
+                super::explore::seen::landmarks(shape.landmarks(*from, *to), *hide)
+            }));
             if let Some(x) = landing(jump, &landmarks, *at) {
                 on_at.emit(x);
             }
         },
     );
+    let (functions, baseline) = use_rested((view.functions.clone(), view.baseline));
     html! {
         <main class="compare" id="page" tabindex="-1">
             <div class="compare__top">
@@ -134,18 +134,14 @@ pub fn Compare(props: &Props) -> Html {
                     <Spoken {description} />
                 </div>
             </div>
-            <Properties functions={view.functions.clone()} names={names.clone()} {shapes} baseline={view.baseline} />
-            <FlowSection functions={view.functions.clone()} {names} flow={view.flow} {on_action} />
+            <Properties functions={functions.clone()} {baseline} />
+            <FlowSection {functions} flow={view.flow} {on_action} />
         </main>
     }
 }
 
 fn view_of(arrived: &Arrival) -> Option<CompareView> {
     if let View::Compare(view) = &arrived.0.link.view { Some(view.clone()) } else { None }
-}
-
-fn shapes(functions: &[Setting]) -> Vec<Shape> {
-    functions.iter().map(|it| Shape::of(it.activation, &it.params)).collect()
 }
 
 /// The style sheet gives a grid its height by the number of its cells.

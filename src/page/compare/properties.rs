@@ -1,5 +1,6 @@
 //! What is true of the functions, a column each, and how fast they are here.
 
+use super::names;
 use super::speed::{self, Speed};
 use super::swatch::swatch;
 use crate::activation::Setting;
@@ -13,10 +14,6 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// The functions.
     pub functions: Rc<[Setting]>,
-    /// What they are called.
-    pub names: Rc<[Rc<str>]>,
-    /// Their shapes.
-    pub shapes: Rc<Vec<Shape>>,
     /// The function that is subtracted from the others in the chart.
     pub baseline: Option<usize>,
 }
@@ -24,13 +21,10 @@ pub(super) struct Props {
 /// A table of properties; what differs from the baseline, or else from the first function, is marked.
 #[component]
 pub(super) fn Properties(props: &Props) -> Html {
-    let Props { functions, names, shapes, baseline } = props;
+    let Props { functions, baseline } = props;
     let speed = speed::use_speed(functions);
-    let facts: Vec<Facts> = functions
-        .iter()
-        .zip(shapes.iter())
-        .map(|(function, shape)| Facts::of(function.activation, &function.params, shape))
-        .collect();
+    let names = names::names(functions);
+    let facts = use_memo(functions.clone(), |functions| facts(functions));
     let reference = baseline.unwrap_or(0);
     let row = |name: &'static str, text: &dyn Fn(&Facts) -> String| {
         let cells: Vec<String> = facts.iter().map(text).collect();
@@ -67,6 +61,13 @@ pub(super) fn Properties(props: &Props) -> Html {
             { speed::controls(&speed) }
         </section>
     }
+}
+
+fn facts(functions: &[Setting]) -> Vec<Facts> {
+    let facts = |Setting { activation, params }: &Setting| {
+        Facts::of(activation, params, &Shape::of(activation, params))
+    };
+    functions.iter().map(facts).collect()
 }
 
 fn caption(text: &'static str, count: usize) -> Html {

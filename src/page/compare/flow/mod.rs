@@ -5,6 +5,7 @@ mod channel;
 mod inputs;
 mod picture;
 
+use super::names;
 use super::state::Action;
 use super::swatch::{series, swatch};
 use crate::activation::Setting;
@@ -31,8 +32,6 @@ pub(super) fn standard_normal(seed: u32, count: usize) -> Rc<[f64]> {
 pub(super) struct Props {
     /// The functions.
     pub functions: Rc<[Setting]>,
-    /// What they are called.
-    pub names: Rc<[Rc<str>]>,
     /// Which inputs flow through them.
     pub flow: Flow,
     /// What the reader does.
@@ -43,6 +42,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn FlowSection(props: &Props) -> Html {
     let picture = use_picture(&props.functions, props.flow);
+    let names = names::names(&props.functions);
     html! {
         <section class="compare__section" aria-labelledby="flow-heading">
             <h2 class="compare__heading" id="flow-heading">{ "What flows through" }</h2>
@@ -54,7 +54,7 @@ pub(super) fn FlowSection(props: &Props) -> Html {
             if let Some(picture) = &*picture {
                 <div class="flow">
                     { input_row(picture) }
-                    { for picture.functions.iter().zip(props.names.iter()).enumerate()
+                    { for picture.functions.iter().zip(names.iter()).enumerate()
                         .map(|(place, (spreads, name))| html! {
                             <div key={place} class={classes!("flow__row", series(place))} role="group" aria-label={name.to_string()}>
                                 <h3 class="flow__name">{ swatch(place) }{ &**name }</h3>
