@@ -3,6 +3,7 @@
 //! Each computes its value and its slope together from one exponential. Its terms are those of the catalogue's own
 //! file; only the exponential is another one (`exp.rs`), so the results differ from the catalogue's in the last digits.
 
+use crate::LANES;
 use crate::exp::{exp_m1_pair, exp_pair};
 use crate::normal::density_and_share;
 use crate::pair::Pair;
@@ -46,28 +47,8 @@ pub enum Curve {
     GeluTanh,
 }
 
-/// f(z) of every number.
-#[expect(
-    clippy::redundant_closure,
-    reason = "a function by its name would not be inlined into vector code"
-)]
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-pub fn values(curve: Curve, z: &[f64], values: &mut [f64]) {
-    match curve {
-        Curve::Linear => values.copy_from_slice(z),
-        Curve::Relu { slope_at_zero } => value_row(z, values, |z| relu(z, slope_at_zero)),
-        Curve::Leaky { slope } => value_row(z, values, |z| leaky(z, slope)),
-        Curve::Elu { scale, scale_alpha } => value_row(z, values, |z| elu(z, scale, scale_alpha)),
-        Curve::Sigmoid => value_row(z, values, |z| sigmoid(z)),
-        Curve::Tanh => value_row(z, values, |z| tanh(z)),
-        Curve::Swish { beta } => value_row(z, values, |z| swish(z, beta)),
-        Curve::Mish => value_row(z, values, |z| mish(z)),
-        Curve::Gelu => value_row(z, values, |z| gelu(z)),
-        Curve::GeluTanh => value_row(z, values, |z| gelu_tanh(z)),
-    }
-}
-
-/// f(z) and f′(z) of every number.
+/// f(z) and f′(z) of every number. Rows have the length that [`stride_of`](crate::stride_of) gives; a number that is
+/// left over without a partner stays as it is, because a loop for it alone would be as long as that for all others.
 #[expect(
     clippy::redundant_closure,
     reason = "a function by its name would not be inlined into vector code"
@@ -94,29 +75,13 @@ pub fn values_and_slopes(curve: Curve, z: &[f64], values: &mut [f64], slopes: &m
 }
 
 #[inline(always)]
-fn value_row(z: &[f64], values: &mut [f64], f: impl Fn(Pair) -> (Pair, Pair)) {
-    let (pairs, rest) = z.as_chunks::<2>();
-    let (value_pairs, value_rest) = values.as_chunks_mut::<2>();
-    for (z, value) in pairs.iter().zip(value_pairs) {
-        *value = f(Pair::new(*z)).0.array();
-    }
-    for (z, value) in rest.iter().zip(value_rest) {
-        *value = f(Pair::splat(*z)).0.array()[0];
-    }
-}
-
-#[inline(always)]
 fn both_rows(z: &[f64], values: &mut [f64], slopes: &mut [f64], f: impl Fn(Pair) -> (Pair, Pair)) {
-    let (pairs, rest) = z.as_chunks::<2>();
-    let (value_pairs, value_rest) = values.as_chunks_mut::<2>();
-    let (slope_pairs, slope_rest) = slopes.as_chunks_mut::<2>();
-    for ((z, value), slope) in pairs.iter().zip(value_pairs).zip(slope_pairs) {
+    let (pairs, _) = z.as_chunks::<LANES>();
+    let (values, _) = values.as_chunks_mut::<LANES>();
+    let (slopes, _) = slopes.as_chunks_mut::<LANES>();
+    for ((z, value), slope) in pairs.iter().zip(values).zip(slopes) {
         let both = f(Pair::new(*z));
         (*value, *slope) = (both.0.array(), both.1.array());
-    }
-    for ((z, value), slope) in rest.iter().zip(value_rest).zip(slope_rest) {
-        let both = f(Pair::splat(*z));
-        (*value, *slope) = (both.0.array()[0], both.1.array()[0]);
     }
 }
 

@@ -15,7 +15,7 @@ mod normal;
 mod pair;
 mod update;
 
-pub use curve::{Curve, values, values_and_slopes};
+pub use curve::{Curve, values_and_slopes};
 pub use dense::{affine, affine_back, scale, transpose, weight_gradient};
 pub use exp::exp;
 pub use update::{Adam, adam, descend, momentum};

@@ -2,7 +2,7 @@
 
 use super::setting::{choice, number, whole};
 use super::training::{accuracy, activation, after, epochs_to_loss, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, TrialOf};
 use crate::network::{Config, Shape};
 
 const ALPHAS: [f64; 5] = [0.25, 0.5, 1.0, 2.0, 4.0];
@@ -24,11 +24,6 @@ pub(super) static METHOD: Method = Method {
         let measure = if settings[0] == TIME { time } else { Measure::ACCURACY };
         Plan::new(measure, ALPHAS.map(|alpha| format!("ELU, α = {alpha}")))
     },
-    trial: |settings, arm, seed| {
-        let config = Config::modern(&[16, 16], &activation("elu", &[ALPHAS[arm]]), u64::from(seed));
-        let trainer = lab(Shape::Spiral, settings[2], &Config { learning_rate: settings[1], ..config });
-        if settings[0] == TIME { epochs_to_loss(trainer, 0.1, 400) } else { after(trainer, 200, accuracy) }
-    },
     finding: |settings, outcome| {
         let medians: Vec<f64> = (0..ALPHAS.len()).map(|arm| outcome.median(arm)).collect();
         let least = medians.iter().copied().fold(f64::INFINITY, f64::min);
@@ -42,4 +37,10 @@ pub(super) static METHOD: Method = Method {
         let words = "Accuracy after 200 epochs, for α from 0.25 to 4: {}, {}, {}, {}, {}.";
         Finding::new(ruling, words, medians)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let config = Config::modern(&[16, 16], &activation("elu", &[ALPHAS[arm]]), u64::from(seed));
+    let trainer = lab(Shape::Spiral, settings[2], &Config { learning_rate: settings[1], ..config });
+    if settings[0] == TIME { epochs_to_loss(trainer, 0.1, 400) } else { after(trainer, 200, accuracy) }
 };

@@ -3,7 +3,7 @@
 
 use super::setting::whole;
 use super::training::activation;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::network::{Config, Model, Trace};
 use crate::random::Random;
 
@@ -25,11 +25,6 @@ pub(super) static METHOD: Method = Method {
         let arms = DEPTHS.map(|depth| format!("ReLU, {depth} layers"));
         Plan::new(measure, arms.into_iter().chain(["Leaky ReLU, 20 layers".to_owned()]))
     },
-    trial: |settings, arm, seed| {
-        let width = settings[0] as usize;
-        let (id, depth) = DEPTHS.get(arm).map_or(("leaky-relu", 20), |depth| ("relu", *depth));
-        at_once(move || dead_share(id, depth, width, seed))
-    },
     finding: |settings, outcome| {
         let medians: Vec<f64> = (0..=DEPTHS.len()).map(|arm| outcome.median(arm)).collect();
         let is_rising = medians[..DEPTHS.len()].windows(2).all(|pair| pair[0] <= pair[1]);
@@ -38,6 +33,12 @@ pub(super) static METHOD: Method = Method {
         let words = "Born dead with 2, 5, 10 and 20 layers: {}, {}, {} and {}. Leaky ReLU with 20 layers: {}.";
         Finding::new(Ruling::of(is_for, is_narrow && medians[3] < 0.1), words, medians)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let width = settings[0] as usize;
+    let (id, depth) = DEPTHS.get(arm).map_or(("leaky-relu", 20), |depth| ("relu", *depth));
+    at_once(move || dead_share(id, depth, width, seed))
 };
 
 fn dead_share(id: &str, depth: usize, width: usize, seed: u32) -> f64 {

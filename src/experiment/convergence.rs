@@ -2,7 +2,7 @@
 
 use super::setting::{number, whole};
 use super::training::{activation, epochs_to_loss, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, TrialOf};
 use crate::network::{Config, Shape};
 
 const ARMS: [(&str, &str); 6] = [
@@ -29,13 +29,6 @@ pub(super) static METHOD: Method = Method {
     plan: |_| {
         Plan::new(Measure::time("epochs until the loss is below 0.1"), ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let (width, most) = (settings[1] as usize, settings[3] as usize);
-        let activation = activation(ARMS[arm].1, &[]);
-        let config = Config::modern(&[width, width], &activation, u64::from(seed));
-        let config = Config { learning_rate: settings[0], ..config };
-        epochs_to_loss(lab(Shape::Spiral, settings[2], &config), 0.1, most)
-    },
     finding: |_, outcome| {
         let medians = (0..ARMS.len()).map(|arm| outcome.median(arm));
         let (fastest, slowest) =
@@ -46,4 +39,12 @@ pub(super) static METHOD: Method = Method {
         let ruling = if fastest.is_finite() { ruling } else { Ruling::Undecided };
         Finding::of_medians(ruling, words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (width, most) = (settings[1] as usize, settings[3] as usize);
+    let activation = activation(ARMS[arm].1, &[]);
+    let config = Config::modern(&[width, width], &activation, u64::from(seed));
+    let config = Config { learning_rate: settings[0], ..config };
+    epochs_to_loss(lab(Shape::Spiral, settings[2], &config), 0.1, most)
 };

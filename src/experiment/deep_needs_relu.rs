@@ -2,7 +2,7 @@
 
 use super::setting::{number, whole};
 use super::training::{accuracy, activation, after, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, TrialOf};
 use crate::network::{Config, Initialiser, Model, Optimiser, Rule, Shape};
 
 const WIDTH: usize = 8;
@@ -27,22 +27,6 @@ pub(super) static EXPERIMENT: Experiment = Experiment {
 
 pub(super) static METHOD: Method = Method {
     plan: |_| Plan::new(Measure::ACCURACY, ARMS.map(|arm| arm.0)),
-    trial: |settings, arm, seed| {
-        let layers = vec![WIDTH; settings[0] as usize];
-        let config = Config::modern(&layers, &activation(ARMS[arm].1, &[]), u64::from(seed));
-        let gain = if arm == CENTRED { 4.0 } else { 1.0 };
-        let initialiser = match arm {
-            0..=2 => Initialiser { gain, ..Initialiser::new(Rule::Xavier) },
-            _ => Initialiser::new(Rule::He),
-        };
-        let optimiser = Optimiser::GRADIENT_DESCENT;
-        let config = Config { initialiser, optimiser, learning_rate: settings[1], ..config };
-        let mut trainer = lab(Shape::Circle, 0.0, &config);
-        if arm == CENTRED && let Some(trainer) = &mut trainer {
-            trainer.change(centre);
-        }
-        after(trainer, settings[2] as usize, accuracy)
-    },
     finding: |settings, outcome| {
         let [sigmoid, centred, tanh, relu, _] = [0, 1, 2, 3, 4].map(|arm| outcome.median(arm));
         let is_deep = settings[0] >= 3.0;
@@ -51,6 +35,23 @@ pub(super) static METHOD: Method = Method {
         let words = "Accuracy on the circle: sigmoid {}, sigmoid with centred weights {}, tanh {}, ReLU {}, ELU {}.";
         Finding::of_medians(Ruling::of(is_for, is_against), words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let layers = vec![WIDTH; settings[0] as usize];
+    let config = Config::modern(&layers, &activation(ARMS[arm].1, &[]), u64::from(seed));
+    let gain = if arm == CENTRED { 4.0 } else { 1.0 };
+    let initialiser = match arm {
+        0..=2 => Initialiser { gain, ..Initialiser::new(Rule::Xavier) },
+        _ => Initialiser::new(Rule::He),
+    };
+    let optimiser = Optimiser::GRADIENT_DESCENT;
+    let config = Config { initialiser, optimiser, learning_rate: settings[1], ..config };
+    let mut trainer = lab(Shape::Circle, 0.0, &config);
+    if arm == CENTRED && let Some(trainer) = &mut trainer {
+        trainer.change(centre);
+    }
+    after(trainer, settings[2] as usize, accuracy)
 };
 
 /// Sigmoids give ½ on average: a bias of −½Σw puts the sums of the next layer back around 0.

@@ -3,7 +3,7 @@
 
 use super::setting::choice;
 use super::training::{activation, data, epochs_to_loss, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial, TrialOf};
 use crate::network::{Config, DataSet, Goal, Shape, Split, Trainer};
 
 const SPEED: f64 = 0.0;
@@ -30,16 +30,6 @@ pub(super) static METHOD: Method = Method {
         let measure = Measure::new("largest difference between the trained weights", Scale::Log);
         Plan::new(measure, ["measured points", "whole numbers with (0, 0)"])
     },
-    trial: |settings, arm, seed| {
-        if settings[0] == SPEED {
-            let activation = activation(ARMS[arm].1, &[]);
-            let config = Config::modern(&[16, 16], &activation, u64::from(seed));
-            let config = Config { learning_rate: 0.03, ..config };
-            return epochs_to_loss(lab(Shape::Spiral, 5.0, &config), 0.1, 300);
-        }
-        let data = if arm == 0 { Some(data(Shape::Circle, 0.0, u64::from(seed))) } else { grid() };
-        difference(data, u64::from(seed))
-    },
     finding: |settings, outcome| {
         if settings[0] == SPEED {
             let [relu, softplus, gelu] = [0, 1, 2].map(|arm| outcome.median(arm));
@@ -54,6 +44,17 @@ pub(super) static METHOD: Method = Method {
                      of {} on whole numbers.";
         Finding::new(Ruling::of(is_for, !is_for), words, [equal[0], count, equal[1], count])
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    if settings[0] == SPEED {
+        let activation = activation(ARMS[arm].1, &[]);
+        let config = Config::modern(&[16, 16], &activation, u64::from(seed));
+        let config = Config { learning_rate: 0.03, ..config };
+        return epochs_to_loss(lab(Shape::Spiral, 5.0, &config), 0.1, 300);
+    }
+    let data = if arm == 0 { Some(data(Shape::Circle, 0.0, u64::from(seed))) } else { grid() };
+    difference(data, u64::from(seed))
 };
 
 /// Two runs that differ only in ReLU′(0), and how far apart their weights end.

@@ -1,7 +1,7 @@
 //! Does ELU reduce bias shift? Mean outputs for inputs that are themselves centred on zero.
 
 use super::setting::number;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::activation::find;
 use crate::random::Random;
 
@@ -30,16 +30,17 @@ pub(super) static METHOD: Method = Method {
         names[ELU] = format!("ELU, α = {}", settings[0]);
         Plan::new(measure, names)
     },
-    trial: |settings, arm, seed| {
-        let alpha = settings[0];
-        at_once(move || mean(arm, alpha, seed))
-    },
     finding: |_, outcome| {
         let [relu, elu] = [0, ELU].map(|arm| outcome.median(arm));
         let is_for = elu.abs() < 0.6 * relu;
         let words = "Mean outputs: ReLU {}, leaky ReLU {}, ELU {}, SELU {}, tanh {}. Closer to zero is less bias shift.";
         Finding::of_medians(Ruling::of(is_for, elu.abs() > relu), words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let alpha = settings[0];
+    at_once(move || mean(arm, alpha, seed))
 };
 
 /// The mean output of an arm; all arms of a seed get the same inputs.

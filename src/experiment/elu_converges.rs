@@ -2,7 +2,7 @@
 
 use super::setting::{number, whole};
 use super::training::{activation, epochs_to_loss, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, TrialOf};
 use crate::network::{Config, Initialiser, Rule, Shape};
 
 /// Times 1/√fan-in: keeps the variance of signals through ELU at α = 1, as √2 does through ReLU.
@@ -21,15 +21,6 @@ pub(super) static EXPERIMENT: Experiment = Experiment {
 
 pub(super) static METHOD: Method = Method {
     plan: |_| Plan::new(Measure::time("epochs until the loss is below 0.1"), ARMS),
-    trial: |settings, arm, seed| {
-        let id = if arm == 0 { "relu" } else { "elu" };
-        let layers = vec![16; settings[0] as usize];
-        let config = Config::modern(&layers, &activation(id, &[]), u64::from(seed));
-        let matched = Initialiser { gain: MATCHED_GAIN, ..Initialiser::new(Rule::LeCun) };
-        let initialiser = if arm == 2 { matched } else { Initialiser::new(Rule::He) };
-        let config = Config { initialiser, learning_rate: settings[1], ..config };
-        epochs_to_loss(lab(Shape::Spiral, 0.0, &config), 0.1, settings[2] as usize)
-    },
     finding: |settings, outcome| {
         let [relu, elu] = [0, 1].map(|arm| outcome.median(arm));
         let (is_deep, is_shallow) = (settings[0] >= 5.0, settings[0] <= 3.0);
@@ -38,4 +29,14 @@ pub(super) static METHOD: Method = Method {
         let words = "Epochs until the loss is below 0.1: ReLU {}, ELU {}, ELU with first weights that fit it {}.";
         Finding::of_medians(Ruling::of(is_for, is_against), words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let id = if arm == 0 { "relu" } else { "elu" };
+    let layers = vec![16; settings[0] as usize];
+    let config = Config::modern(&layers, &activation(id, &[]), u64::from(seed));
+    let matched = Initialiser { gain: MATCHED_GAIN, ..Initialiser::new(Rule::LeCun) };
+    let initialiser = if arm == 2 { matched } else { Initialiser::new(Rule::He) };
+    let config = Config { initialiser, learning_rate: settings[1], ..config };
+    epochs_to_loss(lab(Shape::Spiral, 0.0, &config), 0.1, settings[2] as usize)
 };

@@ -1,7 +1,7 @@
 //! Is the left branch of ELU a logarithm? How far the best logarithm, the best line and an exponential are from it.
 
 use super::setting::number;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::activation::find;
 
 /// Points at which the curves are compared.
@@ -21,14 +21,6 @@ pub(super) static METHOD: Method = Method {
         let measure = Measure::new("largest distance from ELU left of 0", Scale::Log);
         Plan::new(measure, ["exponential α·(eˣ − 1)", "best logarithm −c·ln(1 − k·x)", "best line c·x"])
     },
-    trial: |settings, arm, _| {
-        let (alpha, reach) = (settings[0], settings[1]);
-        at_once(move || match arm {
-            0 => farthest(alpha, reach, &|x| alpha * (libm::exp(x) - 1.0)),
-            1 => best(alpha, reach, &|x, k| -libm::log(1.0 - k * x)),
-            _ => best(alpha, reach, &|x, _| x),
-        })
-    },
     finding: |_, outcome| {
         let [exponential, logarithm] = [0, 1].map(|arm| outcome.median(arm));
         let is_for = exponential < 1e-12 && logarithm > 1e-3;
@@ -36,6 +28,15 @@ pub(super) static METHOD: Method = Method {
                      line by {}.";
         Finding::of_medians(Ruling::of(is_for, !is_for), words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, _| {
+    let (alpha, reach) = (settings[0], settings[1]);
+    at_once(move || match arm {
+        0 => farthest(alpha, reach, &|x| alpha * (libm::exp(x) - 1.0)),
+        1 => best(alpha, reach, &|x, k| -libm::log(1.0 - k * x)),
+        _ => best(alpha, reach, &|x, _| x),
+    })
 };
 
 /// The largest distance from ELU between −`reach` and 0.

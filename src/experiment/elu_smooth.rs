@@ -1,7 +1,7 @@
 //! Is ELU smooth? The jump of its slope at 0, read from the catalogue.
 
 use super::setting::number;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::activation::{Setting, find};
 
 pub(super) static EXPERIMENT: Experiment = Experiment {
@@ -20,10 +20,6 @@ pub(super) static METHOD: Method = Method {
             names.into_iter().chain([format!("ELU, α = {alpha}"), format!("CELU, α = {alpha}")]),
         )
     },
-    trial: |settings, arm, _| {
-        let alpha = [0.5, 1.0, 2.0, settings[0], settings[0]][arm];
-        at_once(move || jump(if arm == 4 { "celu" } else { "elu" }, alpha))
-    },
     finding: |_, outcome| {
         let [half, one, two, ..] = [0, 1, 2].map(|arm| outcome.median(arm));
         let is_for = one == 0.0 && half > 0.0 && two > 0.0;
@@ -32,6 +28,11 @@ pub(super) static METHOD: Method = Method {
         let numbers = [half, one, two, outcome.median(4)];
         Finding::new(Ruling::of(is_for, !is_for), words, numbers)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, _| {
+    let alpha = [0.5, 1.0, 2.0, settings[0], settings[0]][arm];
+    at_once(move || jump(if arm == 4 { "celu" } else { "elu" }, alpha))
 };
 
 /// By how much the slope differs on both sides of 0.

@@ -2,7 +2,7 @@
 
 use super::off_neuron::OffNeuron;
 use super::setting::number;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Trial};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Trial, TrialOf};
 use crate::activation::{CATALOGUE, Setting, find};
 
 /// A neuron that has not come back after so many steps never does, as far as this experiment goes.
@@ -22,7 +22,6 @@ pub(super) static EXPERIMENT: Experiment = Experiment {
 
 pub(super) static METHOD: Method = Method {
     plan: |_| Plan::new(Measure::time("steps until the neuron is on again"), ARMS.map(|arm| arm.0)),
-    trial: |settings, arm, seed| trial(-settings[0], settings[1], ARMS[arm], seed),
     finding: |settings, outcome| {
         let [relu, leaky, elu] = [0, 1, 2].map(|arm| outcome.median(arm));
         let (is_near, is_far) = (settings[0] <= 7.0, settings[0] >= 11.0);
@@ -32,6 +31,8 @@ pub(super) static METHOD: Method = Method {
         Finding::of_medians(Ruling::of(is_for, is_against), words, outcome)
     },
 };
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| trial(-settings[0], settings[1], ARMS[arm], seed);
 
 /// Steps until the neuron is on; infinite where the limit comes first.
 fn trial(bias: f64, rate: f64, (_, id, params): (&str, &str, &[f64]), seed: u32) -> Trial {

@@ -36,7 +36,7 @@ impl Stack {
     #[must_use]
     pub fn profile(&self, seed: u32) -> Profile {
         let (model, mut trace) = self.filled(seed);
-        trace.forward_with_slopes(&model);
+        trace.forward(&model);
         let mut gradient = vec![0.0; model.parameters().len()];
         let count = trace.count();
         trace.backward(&model, &mut gradient, |outputs, _| {

@@ -3,7 +3,7 @@
 
 use super::setting::{choice, number};
 use super::training::{accuracy, activation, after, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf};
 use crate::network::{Bias, Config, Initialiser, Optimiser, Part, Rule, Shape, Trainer};
 
 const UNITS: usize = 16;
@@ -42,12 +42,6 @@ pub(super) static METHOD: Method = Method {
         let measure = if settings[0] == ACCURACY { Measure::ACCURACY } else { dead };
         Plan::new(measure, ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let is_by_rate = is_by_rate(settings);
-        let trainer = if is_by_rate { large_steps } else { off_at_first }(settings, arm, seed);
-        let number = if settings[0] == ACCURACY { accuracy } else { dead_share };
-        after(trainer, EPOCHS[usize::from(is_by_rate)], number)
-    },
     finding: |settings, outcome| {
         let [relu, leaky, _] = [0, 1, 2].map(|arm| outcome.median(arm));
         let dead = "Share of dead units after training: ReLU {}, leaky ReLU {}, ELU {}.";
@@ -67,6 +61,13 @@ pub(super) static METHOD: Method = Method {
         let ruling = Ruling::of(leaky == 0.0 && (relu > 0.9 || !is_off), leaky > 0.0);
         Finding::of_medians(ruling, dead, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let is_by_rate = is_by_rate(settings);
+    let trainer = if is_by_rate { large_steps } else { off_at_first }(settings, arm, seed);
+    let number = if settings[0] == ACCURACY { accuracy } else { dead_share };
+    after(trainer, EPOCHS[usize::from(is_by_rate)], number)
 };
 
 fn is_by_rate(settings: &[f64]) -> bool {

@@ -3,7 +3,7 @@
 
 use super::setting::choice;
 use super::training::{accuracy, activation, after, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial, TrialOf, at_once};
 use crate::network::{
     Affine, Bias, Config, DataSet, Goal, Initialiser, Loss, Model, Optimiser, Rule, Shape, Split, Trace,
     Trainer, least_squares,
@@ -42,17 +42,6 @@ pub(super) static METHOD: Method = Method {
         };
         Plan::new(measure, ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let (activation, seed) = (activation(ARMS[arm].1, &[]), u64::from(seed));
-        let config = Config::modern(&[16, 16], &activation, seed);
-        if settings[0] == FIT {
-            fit(config)
-        } else if settings[0] == CIRCLE {
-            after(lab(Shape::Circle, 0.0, &config), 100, accuracy)
-        } else {
-            at_once(move || distance_from_collapse(config))
-        }
-    },
     finding: |settings, outcome| {
         let [linear, tanh, relu] = [0, 1, 2].map(|arm| outcome.median(arm));
         if settings[0] == CIRCLE {
@@ -68,6 +57,18 @@ pub(super) static METHOD: Method = Method {
         let ruling = Ruling::of(linear < 1e-9 && tanh.min(relu) > 1e-3, linear > 1e-3);
         Finding::of_medians(ruling, words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (activation, seed) = (activation(ARMS[arm].1, &[]), u64::from(seed));
+    let config = Config::modern(&[16, 16], &activation, seed);
+    if settings[0] == FIT {
+        fit(config)
+    } else if settings[0] == CIRCLE {
+        after(lab(Shape::Circle, 0.0, &config), 100, accuracy)
+    } else {
+        at_once(move || distance_from_collapse(config))
+    }
 };
 
 /// y = 1.5x₁ − 2x₂ + ½ with noise, learned by gradient descent on all points at once.

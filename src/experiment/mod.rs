@@ -1,8 +1,9 @@
 //! Experiments: what stands behind the verdicts on the page Claims.
 //!
 //! Pure: no browser, no clock; every random number comes from a seed. An [`Experiment`] is data: its settings and how
-//! many seeds it takes. Its [`Method`] says what it compares ([`Plan`]), how one number comes about ([`Trial`]), and
-//! what the numbers mean ([`Finding`]). A [`Run`] puts all numbers together in small slices.
+//! many seeds it takes. Its [`Method`] says what it compares ([`Plan`]) and what the numbers mean ([`Finding`]); how one
+//! number comes about is a [`Trial`] of its own, so that the worker gets by without any words. A [`Run`] puts all
+//! numbers together in small slices.
 //!
 //! One file for each experiment, named after its claim; start with `elu_smooth.rs`. To add one: write its file and
 //! its line in the list below; its words go to `content/claim/`.
@@ -44,13 +45,11 @@ impl PartialEq for Experiment {
     }
 }
 
-/// What an experiment does. All its functions take one value for each setting, in order and in range.
+/// What an experiment is about. All its functions take one value for each setting, in order and in range.
 #[derive(Debug)]
 pub struct Method {
     /// What is compared and measured.
     pub plan: fn(&[f64]) -> Plan,
-    /// How the number of an arm (by its index) comes about for a seed.
-    pub trial: fn(&[f64], usize, u32) -> Trial,
     /// What a complete outcome says about the verdict of the claim.
     pub finding: fn(&[f64], &Outcome) -> Finding,
 }
@@ -58,7 +57,11 @@ pub struct Method {
 /// Work for one number: each call is a slice of about a millisecond; the last one gives the number.
 pub type Trial = Box<dyn FnMut() -> Option<f64>>;
 
-/// The lists of experiments and of methods, in the same order.
+/// How the number of an arm (by its index) comes about for a seed; it takes one value for each setting, in order and in
+/// range.
+type TrialOf = fn(&[f64], usize, u32) -> Trial;
+
+/// The lists of experiments, of methods, and of trials with the number of their settings, in the same order.
 macro_rules! experiments {
     ($($module:ident),* $(,)?) => {
         $(mod $module;)*
@@ -67,6 +70,8 @@ macro_rules! experiments {
         pub static EXPERIMENTS: &[&Experiment] = &[$(&$module::EXPERIMENT),*];
 
         static METHODS: &[&Method] = &[$(&$module::METHOD),*];
+
+        static TRIALS: &[(usize, TrialOf)] = &[$(($module::EXPERIMENT.settings.len(), $module::TRIAL)),*];
     };
 }
 
@@ -102,27 +107,33 @@ pub fn find(id: &str) -> Option<&'static Experiment> {
     EXPERIMENTS.iter().copied().find(|experiment| experiment.id == id)
 }
 
-/// What this experiment does.
+/// What this experiment is about.
 #[must_use]
 pub fn method(experiment: &Experiment) -> &'static Method {
-    let index = EXPERIMENTS.iter().position(|other| *other == experiment);
-    METHODS[index.unwrap_or(0)]
+    METHODS[experiment.index()]
 }
 
 impl Experiment {
+    /// Its place in [`EXPERIMENTS`].
+    #[must_use]
+    pub fn index(&self) -> usize {
+        EXPERIMENTS.iter().position(|other| *other == self).unwrap_or(0)
+    }
+
+    /// One value in range for each setting: the nearest to what is asked, the default where nothing is.
+    #[must_use]
+    pub fn settled(&self, asked: &[f64]) -> Vec<f64> {
+        let settings = self.settings.iter().enumerate();
+        settings
+            .map(|(index, setting)| setting.nearest(asked.get(index).copied().unwrap_or(f64::NAN)))
+            .collect()
+    }
+
     /// The default of every setting, in order.
     #[must_use]
     pub fn defaults(&self) -> Vec<f64> {
         self.settings.iter().map(|setting| setting.default).collect()
     }
-}
-
-/// One value in range for each setting: the nearest to what is asked, the default where nothing is.
-fn settled(experiment: &Experiment, asked: &[f64]) -> Vec<f64> {
-    let settings = experiment.settings.iter().enumerate();
-    settings
-        .map(|(index, setting)| setting.nearest(asked.get(index).copied().unwrap_or(f64::NAN)))
-        .collect()
 }
 
 /// Work that is done in one slice.

@@ -2,7 +2,7 @@
 //! far the result stays from sine waves.
 
 use super::setting::whole;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::activation::{Eval, find};
 use crate::network::least_squares;
 use crate::random::Random;
@@ -35,10 +35,6 @@ pub(super) static METHOD: Method = Method {
         let measure = Measure::new("error left (RMSE)", Scale::Log);
         Plan::new(measure, ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let (width, waves) = (settings[0] as usize, settings[1]);
-        at_once(move || error(ARMS[arm].1, width, waves, seed))
-    },
     finding: |_, outcome| {
         let [linear, square, ..] = [0, 1].map(|arm| outcome.median(arm));
         let bends = (2..ARMS.len()).map(|arm| outcome.median(arm));
@@ -48,6 +44,11 @@ pub(super) static METHOD: Method = Method {
         let words = "Error left: linear {}, the square {}, step {}, ReLU {}, ELU {}, tanh {}. The wave itself is 0.71.";
         Finding::of_medians(Ruling::of(is_for, is_against), words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (width, waves) = (settings[0] as usize, settings[1]);
+    at_once(move || error(ARMS[arm].1, width, waves, seed))
 };
 
 /// The root of the mean square error between the points.

@@ -66,7 +66,7 @@ impl Outcome {
     #[must_use]
     pub fn summary(&self, arm: usize) -> Option<Summary> {
         let mut sorted: Vec<f64> = self.arm(arm).filter(|number| !number.is_nan()).collect();
-        sorted.sort_by(f64::total_cmp);
+        sorted.sort_unstable_by(f64::total_cmp);
         let (least, greatest) = (*sorted.first()?, *sorted.last()?);
         let (low, high) = (sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]);
         // The mean of two infinities would be infinite too; that of one number twice keeps its bits.

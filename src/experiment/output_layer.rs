@@ -3,7 +3,7 @@
 
 use super::setting::{choice, number};
 use super::training::{activation, after, loss};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, Trial, TrialOf};
 use crate::network::{Config, DataSet, Goal, Loss, Split, Trainer};
 use crate::random::Random;
 
@@ -33,12 +33,6 @@ pub(super) static METHOD: Method = Method {
         }
         Plan::new(Measure::time("steps until the answer is right"), LOSSES)
     },
-    trial: |settings, arm, seed| {
-        if settings[0] == REGRESSION {
-            return after(regression(LAYERS[arm].1, seed), EPOCHS, |trainer| 2.0 * loss(trainer));
-        }
-        recovery(settings[1], settings[2], arm == 0, seed)
-    },
     finding: |settings, outcome| {
         if settings[0] == REGRESSION {
             let [linear, tanh, sigmoid] = [0, 1, 2].map(|arm| outcome.median(arm));
@@ -51,6 +45,13 @@ pub(super) static METHOD: Method = Method {
         let ruling = Ruling::of(squared > 2.0 * entropy, squared < entropy);
         Finding::of_medians(ruling, words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    if settings[0] == REGRESSION {
+        return after(regression(LAYERS[arm].1, seed), EPOCHS, |trainer| 2.0 * loss(trainer));
+    }
+    recovery(settings[1], settings[2], arm == 0, seed)
 };
 
 /// y = 2x + ½ sin 5x for x from −1 to 1: beyond what tanh and sigmoid can answer.

@@ -4,7 +4,7 @@
 use super::gradient_flow::Stack;
 use super::setting::{number, whole};
 use super::training::activation;
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::network::{Initialiser, Rule};
 
 const ARMS: [(&str, &str, Rule); 6] = [
@@ -34,14 +34,6 @@ pub(super) static METHOD: Method = Method {
         names[SET] = format!("ReLU, N(0, {}²)", settings[2]);
         Plan::new(Measure::new("factor of the gradient, a layer", Scale::Log), names)
     },
-    trial: |settings, arm, seed| {
-        let (depth, width, spread) = (settings[0] as usize, settings[1] as usize, settings[2]);
-        let (_, id, rule) = ARMS[arm];
-        let rule = if arm == SET { Rule::Normal(spread) } else { rule };
-        let (activation, initialiser) = (activation(id, &[]), Initialiser::new(rule));
-        let stack = Stack { activation, initialiser, depth, width };
-        at_once(move || stack.profile(seed).factor())
-    },
     finding: |_, outcome| {
         let [he, xavier, set, _, sigmoid, _] = [0, 1, 2, 3, 4, 5].map(|arm| outcome.median(arm));
         let is_kept = 0.8 < he && he < 1.2;
@@ -49,4 +41,13 @@ pub(super) static METHOD: Method = Method {
         let words = "Factor a layer with ReLU: He {}, Xavier {}, the set spread {}. Sigmoid with Xavier: {}.";
         Finding::new(ruling, words, [he, xavier, set, sigmoid])
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (depth, width, spread) = (settings[0] as usize, settings[1] as usize, settings[2]);
+    let (_, id, rule) = ARMS[arm];
+    let rule = if arm == SET { Rule::Normal(spread) } else { rule };
+    let (activation, initialiser) = (activation(id, &[]), Initialiser::new(rule));
+    let stack = Stack { activation, initialiser, depth, width };
+    at_once(move || stack.profile(seed).factor())
 };

@@ -2,7 +2,7 @@
 
 use super::setting::{choice, whole};
 use super::training::{activation, after, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf};
 use crate::network::{Config, Part, Shape, Trainer};
 
 const ARMS: [(&str, &str, &[f64]); 4] = [
@@ -26,12 +26,6 @@ pub(super) static METHOD: Method = Method {
         let measure = Measure::new("share of outputs that are exactly 0", Scale::Linear(0.0, 1.0));
         Plan::new(measure, ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let (epochs, width) = (if settings[0] == 0.0 { 0 } else { 50 }, settings[1] as usize);
-        let (_, id, params) = ARMS[arm];
-        let config = Config::modern(&[width, width], &activation(id, params), u64::from(seed));
-        after(lab(Shape::Spiral, 5.0, &config), epochs, zero_share)
-    },
     finding: |_, outcome| {
         let [relu, leaky, elu, gelu] = [0, 1, 2, 3].map(|arm| outcome.median(arm));
         let others = leaky.max(elu).max(gelu);
@@ -39,6 +33,13 @@ pub(super) static METHOD: Method = Method {
         let words = "Share of exact zeros: ReLU {}, leaky ReLU {}, ELU {}, GELU {}.";
         Finding::of_medians(ruling, words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (epochs, width) = (if settings[0] == 0.0 { 0 } else { 50 }, settings[1] as usize);
+    let (_, id, params) = ARMS[arm];
+    let config = Config::modern(&[width, width], &activation(id, params), u64::from(seed));
+    after(lab(Shape::Spiral, 5.0, &config), epochs, zero_share)
 };
 
 /// The share of zeros among the outputs of all hidden units for all training examples.

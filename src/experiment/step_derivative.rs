@@ -3,7 +3,7 @@
 
 use super::setting::{choice, number, whole};
 use super::training::{accuracy, activation, after, lab};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, Scale, TrialOf, at_once};
 use crate::network::{Bias, Config, Gradient, Hidden, Initialiser, Optimiser, Part, Rule, Shape, Trainer};
 
 const ACCURACY: f64 = 0.0;
@@ -33,13 +33,6 @@ pub(super) static METHOD: Method = Method {
         let measure = if settings[0] == ACCURACY { Measure::ACCURACY } else { gradient };
         Plan::new(measure, ARMS.map(|arm| arm.0))
     },
-    trial: |settings, arm, seed| {
-        let trainer = lab(Shape::Xor, 0.0, &config(settings, arm, seed));
-        if settings[0] == ACCURACY {
-            return after(trainer, settings[2] as usize, accuracy);
-        }
-        at_once(move || trainer.map_or(f64::NAN, largest_gradient))
-    },
     finding: |settings, outcome| {
         let [step, through, _] = [0, 1, 2].map(|arm| outcome.median(arm));
         if settings[0] == ACCURACY {
@@ -51,6 +44,14 @@ pub(super) static METHOD: Method = Method {
         let words = "The largest slope: step {}, straight-through {}, tanh {}. A slope of exactly 0 moves nothing.";
         Finding::of_medians(ruling, words, outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let trainer = lab(Shape::Xor, 0.0, &config(settings, arm, seed));
+    if settings[0] == ACCURACY {
+        return after(trainer, settings[2] as usize, accuracy);
+    }
+    at_once(move || trainer.map_or(f64::NAN, largest_gradient))
 };
 
 /// Two hidden layers of 16 whose first jumps are spread over the data.

@@ -3,7 +3,7 @@
 
 use super::setting::{choice, whole};
 use super::training::{activation, data};
-use super::{Experiment, Finding, Measure, Method, Plan, Ruling, at_once};
+use super::{Experiment, Finding, Measure, Method, Plan, Ruling, TrialOf, at_once};
 use crate::network::{
     Affine, Bias, Config, DataSet, Example, Initialiser, Layer, Model, Perceptron, Rule, Shape, Trace,
     least_squares, most_right_of_a_line,
@@ -30,20 +30,21 @@ pub(super) static METHOD: Method = Method {
         let arms = if settings[0] == CORNERS { ["three steps", "best line"] } else { ARMS.map(|arm| arm.0) };
         Plan::new(Measure::ACCURACY, arms)
     },
-    trial: |settings, arm, seed| {
-        let (which, width) = (settings[0], settings[1] as usize);
-        let shape = if which == 0.0 { Shape::Xor } else { Shape::Circle };
-        at_once(move || match (which == CORNERS, arm) {
-            (false, _) => random_layer(shape, ARMS[arm].1, width, seed),
-            (true, 0) => corners(wired_share),
-            (true, _) => corners(|examples| most_right_of_a_line(examples) as f64 / 4.0),
-        })
-    },
     finding: |_, outcome| {
         let [step, linear] = [0, 1].map(|arm| outcome.median(arm));
         let ruling = Ruling::of(step > linear + 0.15, step < linear + 0.02);
         Finding::of_medians(ruling, "Share of points in the right class: steps {}, without {}.", outcome)
     },
+};
+
+pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
+    let (which, width) = (settings[0], settings[1] as usize);
+    let shape = if which == 0.0 { Shape::Xor } else { Shape::Circle };
+    at_once(move || match (which == CORNERS, arm) {
+        (false, _) => random_layer(shape, ARMS[arm].1, width, seed),
+        (true, 0) => corners(wired_share),
+        (true, _) => corners(|examples| most_right_of_a_line(examples) as f64 / 4.0),
+    })
 };
 
 /// How many of the test points a random hidden layer with a fitted readout gets right.

@@ -3,24 +3,28 @@
 //! [`Outcome::extend`]: crate::experiment::Outcome::extend
 
 use super::{Kind, Task};
-use crate::experiment::{EXPERIMENTS, Experiment, MOST_SEEDS, Run};
+use crate::experiment::{Experiment, MOST_SEEDS, Run, method};
 
-/// The request for a run of `experiment` over `seeds` seeds from `seed` on.
+/// The request for a run of `experiment` over `seeds` seeds from `seed` on. Settings out of range are replaced by the
+/// nearest in it, missing ones by their defaults.
 #[must_use]
 pub fn request(experiment: &Experiment, settings: &[f64], seed: u32, seeds: u32) -> Vec<f64> {
-    let index = EXPERIMENTS.iter().position(|other| *other == experiment).unwrap_or(0);
-    let mut request =
-        vec![Kind::Experiment.number(), index as f64, f64::from(seed), f64::from(seeds)];
-    request.extend_from_slice(settings);
+    let settings = experiment.settled(settings);
+    let arms = (method(experiment).plan)(&settings).arms.len() as f64;
+    let index = experiment.index() as f64;
+    let (seed, seeds) = (f64::from(seed), f64::from(seeds));
+    let mut request = vec![Kind::Experiment.number(), index, arms, seed, seeds];
+    request.extend(settings);
     request
 }
 
-/// Reads what stands in a request after its kind.
+/// Reads what stands in a request after its kind. The words of experiments stay out of it: the worker has none.
 pub(super) fn start(numbers: &[f64]) -> Option<Box<dyn Task>> {
-    let [index, seed, seeds, settings @ ..] = numbers else { return None };
-    let index = (0..EXPERIMENTS.len()).find(|known| *known as f64 == *index)?;
+    let [index, arms, seed, seeds, settings @ ..] = numbers else { return None };
+    let whole = |number: f64| (0.0..1e3).contains(&number).then_some(number as usize);
     let seeds = (*seeds as u32).clamp(1, MOST_SEEDS);
-    Some(Box::new(Run::new(EXPERIMENTS[index], settings, *seed as u32, seeds)))
+    let run = Run::of_index(whole(*index)?, settings, whole(*arms)?, (*seed as u32, seeds))?;
+    Some(Box::new(run))
 }
 
 impl Task for Run {
@@ -39,6 +43,7 @@ impl Task for Run {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::experiment::EXPERIMENTS;
     use crate::job;
 
     fn numbers_of(task: &mut dyn Task) -> Vec<f64> {
@@ -82,8 +87,18 @@ mod tests {
 
     #[test]
     fn a_request_that_is_cut_off_or_names_no_experiment_is_refused() {
-        assert!(job::start(&[0.0, 0.0, 0.0]).is_none());
-        assert!(job::start(&[0.0, 999.0, 0.0, 1.0]).is_none());
-        assert!(job::start(&[0.0, f64::NAN, 0.0, 1.0]).is_none());
+        let whole = request(EXPERIMENTS[0], &[], 0, 1);
+        assert!(job::start(&whole).is_some());
+        for length in 0..whole.len() {
+            assert!(job::start(&whole[..length]).is_none(), "{length}");
+        }
+        for wrong in [999.0, -1.0, f64::NAN, 0.0_f64.recip()] {
+            let with = |place: usize| {
+                let mut request = whole.clone();
+                request[place] = wrong;
+                request
+            };
+            assert!(job::start(&with(1)).is_none(), "{wrong}");
+        }
     }
 }

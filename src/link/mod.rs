@@ -45,8 +45,9 @@ pub use explore::{ExploreView, Layout};
 pub use hide::{Hide, Part};
 pub use labs::{
     ClassReading, DeadUnitsView, GradientFlowView, LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE,
-    LabsView, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS, MOST_UNITS, MapColumns, NeuronView,
-    OPTIMISERS, Recipe, SoftmaxView, SpeedOrder, SpeedView, Start, StartRule, TrainView, Vary,
+    LabsView, Look, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS, MOST_UNITS, MapColumns,
+    NeuronView, OPTIMISERS, Pace, Recipe, SoftmaxView, SpeedOrder, SpeedView, Start, StartRule,
+    TrainView, Vary,
 };
 pub use lesson::LessonView;
 pub use nearest::nearest;

@@ -83,7 +83,7 @@ impl OneWeight {
             .flat_map(|found| self.examples.iter().map(|(x, _)| (found.x - self.bias) / x))
             .filter(|weight| weight.is_finite())
             .collect();
-        weights.sort_by(f64::total_cmp);
+        weights.sort_unstable_by(f64::total_cmp);
         weights.dedup();
         weights
     }

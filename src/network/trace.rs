@@ -69,31 +69,18 @@ impl Trace {
         }
     }
 
-    /// Computes sums and outputs of every layer.
+    /// Computes sums, outputs and slopes of every layer.
     pub fn forward(&mut self, model: &Model) {
-        self.pass(model, |layer, slope, rows| {
-            layer.kernel.values(slope, &rows.sums, &mut rows.outputs);
-        });
-    }
-
-    /// Computes sums, outputs and slopes of every layer: what [`Trace::backward`] needs.
-    pub fn forward_with_slopes(&mut self, model: &Model) {
-        self.pass(model, |layer, slope, rows| {
-            let Rows { sums, outputs, slopes, .. } = rows;
-            layer.kernel.values_and_slopes(slope, sums, outputs, slopes);
-        });
-    }
-
-    fn pass(&mut self, model: &Model, activate: impl Fn(&Dense, Option<f64>, &mut Rows)) {
         let parameters = model.parameters();
         for (index, layer) in model.dense().iter().enumerate() {
             let (before, after) = self.layers.split_at_mut(index);
             let inputs = before.last().map_or(&self.inputs, |rows| &rows.outputs);
-            let Some(rows) = after.first_mut() else { return };
+            let Some(Rows { sums, outputs, slopes, .. }) = after.first_mut() else { return };
             let weights = &parameters[layer.weights.clone()];
             let bias = &parameters[layer.bias.clone()];
-            affine(weights, bias, inputs, &mut rows.sums, self.stride);
-            activate(layer, layer.slope.map(|place| parameters[place]), rows);
+            affine(weights, bias, inputs, sums, self.stride);
+            let slope = layer.slope.map(|place| parameters[place]);
+            layer.kernel.values_and_slopes(slope, sums, outputs, slopes);
         }
     }
 
@@ -102,7 +89,7 @@ impl Trace {
     ///
     /// `seed` writes the derivatives by the outputs: it finds the outputs there, a row for each output unit of the
     /// length that it is told, and must write 0 into the columns from [`Trace::count`] on. Call
-    /// [`Trace::forward_with_slopes`] before.
+    /// [`Trace::forward`] before.
     pub fn backward(
         &mut self,
         model: &Model,
@@ -182,7 +169,7 @@ impl Trace {
 
     /// Which units of a layer are off for every example: output 0 and slope 0, so that nothing reaches the weights.
     ///
-    /// Off for all examples of one batch is not dead: ask with all of the data. Needs slopes.
+    /// Off for all examples of one batch is not dead: ask with all of the data.
     pub fn dead_units(&self, layer: usize) -> impl Iterator<Item = usize> {
         let is_zero = |row: &[f64]| row.iter().all(|number| *number == 0.0);
         let is_dead = move |unit: &usize| {

@@ -97,7 +97,7 @@ impl Trainer {
         let rows = self.batches.rows(batch);
         let train = &self.data.train;
         self.trace.set_rows(&train.points, rows.iter().copied());
-        self.trace.forward_with_slopes(&self.model);
+        self.trace.forward(&self.model);
         let loss = self.config.loss;
         self.trace.backward(&self.model, &mut self.gradient, |outputs, stride| {
             loss.differentiate(outputs, stride, train, rows.iter().copied());
@@ -151,7 +151,7 @@ impl Trainer {
         let data = self.data.part(part);
         let trace = &mut self.whole[part as usize];
         trace.set_points(&data.points);
-        trace.forward_with_slopes(&self.model);
+        trace.forward(&self.model);
         let loss = self.config.loss;
         trace.backward(&self.model, &mut self.gradient, |outputs, stride| {
             loss.differentiate(outputs, stride, data, 0..data.len());

@@ -29,7 +29,7 @@ pub fn table(spec: &SceneSpec, scene: &Scene) -> String {
 }
 
 /// A number in its shortest form; nothing where there is none.
-fn number_or_nothing(value: f64) -> String {
+pub(super) fn number_or_nothing(value: f64) -> String {
     if value.is_nan() { String::new() } else { shortest(value) }
 }
 
@@ -69,7 +69,7 @@ fn value(curve: &CurveSpec, x: f64, side: Side) -> f64 {
     limit.map_or_else(|| curve.eval(x), |jet| jet.of(curve.order))
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

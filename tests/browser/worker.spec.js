@@ -17,8 +17,8 @@ test("the worker runs an experiment and reports when asked", async ({ page }) =>
     const found = [];
     worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
     worker.onmessage = ({ data }) => {
-      // Start job 7: an experiment, the first, seed 0, two seeds, all settings at their defaults.
-      if (data === null) worker.postMessage(Float64Array.of(0, 7, 0, 0, 0, 2));
+      // Start job 7: an experiment, the first, three arms, seed 0, two seeds, the default of its only setting.
+      if (data === null) worker.postMessage(Float64Array.of(0, 7, 0, 0, 3, 0, 2, 0));
       else {
         found.push([...data]);
         if (data[0] === 1) resolve(found);

@@ -65,8 +65,10 @@ pub fn curve(plane: &Plane, class: &'static str, curve: &Curve) -> Html {
     for piece in &curve.pieces {
         for (index, point) in piece.iter().enumerate() {
             let (x, y) = plane.place(*point);
-            // Writing into a String cannot fail.
-            let _ = write!(d, "{}{x:.2} {y:.2}", if index == 0 { 'M' } else { 'L' });
+            d.push(if index == 0 { 'M' } else { 'L' });
+            push_length(&mut d, x);
+            d.push(' ');
+            push_length(&mut d, y);
         }
     }
     // Open dots first, so that a filled one is never covered.
@@ -84,6 +86,16 @@ pub fn curve(plane: &Plane, class: &'static str, curve: &Curve) -> Html {
             { for dots(true) }
         </>
     }
+}
+
+/// Writes a length with two decimals. Lines have hundreds of points and may change with every frame, and formatting an
+/// integer takes a small part of the time that formatting a float takes.
+fn push_length(d: &mut String, length: f64) {
+    let hundredths = (100.0 * length).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    // Writing into a String cannot fail.
+    let _ = write!(d, "{sign}{whole}.{rest:02}");
 }
 
 /// A straight line from one point of the plane to another.
@@ -152,4 +164,20 @@ fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Html {
 
 fn text(class: &'static str, (x, y): (f64, f64), text: impl Into<AttrValue>) -> Html {
     html! { <text {class} x={unit(x)} y={unit(y)}>{ text.into() }</text> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_length;
+
+    #[test]
+    fn lengths_have_two_decimals() {
+        let written = |length| {
+            let mut d = String::new();
+            push_length(&mut d, length);
+            d
+        };
+        let lengths = [0.0, 12.345_678, -0.004, -0.5, -12.999];
+        assert_eq!(lengths.map(written), ["0.00", "12.35", "0.00", "-0.50", "-13.00"]);
+    }
 }

@@ -10,7 +10,7 @@ mod run;
 
 pub use inside::{BINS, Bins, LayerInside};
 pub use message::Wish;
-pub use places::{CURVE_POINTS, SURFACE_SIDE, UNIT_SIDE, places, reach, unit_places};
+pub use places::{CURVE_POINTS, SURFACE_SIDE, UNIT_SIDE, places, unit_places};
 pub use progress::{CurvePoint, Progress, RunProgress};
 pub use request::TrainRequest;
 

@@ -1,6 +1,6 @@
 //! Where the outputs of a network are looked at: places of the plane, or along the axis.
 
-use crate::network::{DataSpec, Shape};
+use crate::network::DataSpec;
 
 /// A surface has so many rows and columns.
 pub const SURFACE_SIDE: usize = 40;
@@ -10,15 +10,6 @@ pub const CURVE_POINTS: usize = 201;
 pub const UNIT_SIDE: usize = 16;
 /// The curve of a single unit has so many points.
 const UNIT_POINTS: usize = 49;
-
-/// How far the examples of a data set reach from 0, in its coordinates.
-#[must_use]
-pub fn reach(data: &DataSpec) -> f64 {
-    match data.shape {
-        Shape::Sine | Shape::Absolute => 1.0,
-        _ => 6.0 / data.divisor,
-    }
-}
 
 /// Where the output is looked at: cell after cell from the top left, row by row; or evenly along the axis.
 #[must_use]
@@ -33,7 +24,7 @@ pub fn unit_places(data: &DataSpec) -> Vec<f64> {
 }
 
 fn over(data: &DataSpec, side: usize, points: usize) -> Vec<f64> {
-    let reach = reach(data);
+    let reach = data.reach();
     if data.shape.dimension() == 1 {
         let along = |index: usize| reach * (2.0 * index as f64 / (points - 1) as f64 - 1.0);
         return (0..points).map(along).collect();
@@ -47,6 +38,7 @@ fn over(data: &DataSpec, side: usize, points: usize) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::network::Shape;
 
     #[test]
     fn cells_begin_at_the_top_left_and_fill_the_plane() {
@@ -62,6 +54,6 @@ mod tests {
     fn a_curve_has_both_ends() {
         let places = places(&DataSpec::modern(Shape::Sine, 0));
         assert_eq!((places[0], places[CURVE_POINTS - 1], places.len()), (-1.0, 1.0, CURVE_POINTS));
-        assert_eq!(reach(&DataSpec::playground(Shape::Plane, 0)), 6.0);
+        assert_eq!(DataSpec::playground(Shape::Plane, 0).reach(), 6.0);
     }
 }

@@ -15,8 +15,8 @@ pub use neuron::NeuronView;
 pub use softmax::{ClassReading, SoftmaxView};
 pub use speed::{SpeedOrder, SpeedView};
 pub use train::{
-    LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS,
-    MOST_UNITS, OPTIMISERS, Recipe, Start, StartRule, TrainView, Vary,
+    LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, Look, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE,
+    MOST_RUNS, MOST_UNITS, OPTIMISERS, Pace, Recipe, Start, StartRule, TrainView, Vary,
 };
 
 use super::nearest::nearest;

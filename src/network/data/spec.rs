@@ -111,6 +111,12 @@ impl DataSpec {
         Self { shape, count, noise: 0.0, divisor: 1.0, train_share: 0.5, seed }
     }
 
+    /// How far the examples reach from 0, in their coordinates.
+    #[must_use]
+    pub fn reach(&self) -> f64 {
+        if self.shape.dimension() == 1 { 1.0 } else { 6.0 / self.divisor }
+    }
+
     /// The examples, shuffled once and then cut in two.
     ///
     /// Points come from one stream of the seed, the order from another. So another noise or another share gives the

@@ -1,9 +1,11 @@
 //! The lab Train in a link: one to four runs that differ in one thing, and everything that decides them.
 
 mod lists;
+mod look;
 mod read;
 mod start;
 
+pub use look::{Look, Pace};
 pub use start::{Start, StartRule};
 
 use crate::activation::{Setting, find};
@@ -93,6 +95,8 @@ pub struct TrainView {
     pub seed: u32,
     /// Which of the parts below the curves are open, in the order of their words in links: `inside`, `space`, `seeds`, `model`.
     pub open: [bool; 4],
+    /// What the reader looks at, and how fast it plays.
+    pub look: Look,
 }
 
 impl Default for TrainView {
@@ -113,6 +117,7 @@ impl Default for TrainView {
             epochs: 100,
             seed: 1,
             open: [false; 4],
+            look: Look::default(),
         }
     }
 }
@@ -163,6 +168,7 @@ impl TrainView {
         });
         // A list of one does not tell that it is the one to vary.
         tell(self.runs() == 1 && self.vary != default.vary, "vary", &|| self.vary.id().to_owned());
+        self.print_look(pairs);
         format!("{}/{NAME}", super::PAGE)
     }
 }

@@ -46,6 +46,7 @@ impl TrainView {
         view.open = read_open(query, notices);
         let asked = query.take("vary", notices);
         view.vary_one(asked.as_deref(), notices);
+        view.read_look(query, notices);
         view
     }
 
@@ -58,8 +59,14 @@ impl TrainView {
         let first = if is_usual { 1 } else { 0 };
         let several =
             Vary::ALL.into_iter().zip(lengths).skip(first).find(|(_, length)| *length > 1);
-        let named = Vary::ALL.into_iter().find(|vary| asked == Some(vary.id()));
+        let named = asked.and_then(|asked| read_vary(asked, notices));
         self.vary = several.map(|(vary, _)| vary).or(named).unwrap_or_default();
+        if let Some(named) = named.filter(|named| *named != self.vary) {
+            let (named, kept) = (named.id(), self.vary.id());
+            notices.say(format!(
+                "vary = {named}, but {kept} has several entries, so the runs differ in {kept}."
+            ));
+        }
         let others = Vary::ALL.into_iter().zip(lengths).filter(|(vary, _)| *vary != self.vary);
         let is_surplus = |(vary, length): &(Vary, usize)| {
             *length > 1 && !(is_usual && *vary == Vary::Activation)
@@ -83,6 +90,24 @@ impl TrainView {
         self.optimisers.truncate(length(Vary::Optimiser, self.optimisers.len()));
         self.rates.truncate(length(Vary::Rate, self.rates.len()));
     }
+}
+
+/// The list that is to vary; of a word that is none the nearest, or nothing.
+fn read_vary(asked: &str, notices: &mut Notices) -> Option<Vary> {
+    let known = |id: &str| Vary::ALL.into_iter().find(|vary| vary.id() == id);
+    known(asked).or_else(|| {
+        let near = nearest(asked, Vary::ALL.map(Vary::id));
+        let asked = quoted(asked);
+        notices.say(match near {
+            Some(near) => {
+                format!("vary = {asked} is not known, so it is {near}, the nearest word.")
+            }
+            None => {
+                format!("vary = {asked} is not one of fns, init, opt and rate, so it was left out.")
+            }
+        });
+        near.and_then(known)
+    })
 }
 
 fn read_layers(query: &mut Query, notices: &mut Notices) -> Option<Vec<usize>> {

@@ -25,6 +25,9 @@ fn everything_is_in_the_link() {
     assert_same("fns=relu");
     assert_same("fns=relu&vary=rate");
     assert_same("open=inside,seeds");
+    assert_same("speed=max&at=0.5,-1.25&unit=2.16&look=40");
+    assert_same("data=sine&at=-0.125");
+    assert_same("recipe=playground&at=6,-6");
 }
 
 #[test]
@@ -57,6 +60,18 @@ fn what_cannot_be_used_is_repaired_and_named() {
         ("batch=1.5", "batch=1"),
         ("epochs=1e9", "epochs=2000"),
         ("fns=relu,elu,tanh,gelu,mish", "fns=relu,elu,tanh,gelu"),
+        ("fns=relu&vary=rat", "fns=relu&vary=rate"),
+        ("fns=relu&vary=colour", "fns=relu"),
+        ("fns=relu,elu&vary=rate", "fns=relu,elu"),
+        ("speed=ma", "speed=max"),
+        ("speed=banana", ""),
+        ("at=9,x", "at=2,0"),
+        ("at=1", "at=1,0"),
+        ("data=sine&at=0.5,0.5", "data=sine&at=0.5"),
+        ("unit=3.1", ""),
+        ("unit=1.17", ""),
+        ("unit=banana", ""),
+        ("epochs=50&look=51", "epochs=50"),
     ];
     for (query, expected) in cases {
         let (printed, notices) = texts(query);
@@ -75,7 +90,7 @@ proptest! {
     #[test]
     fn whatever_is_read_reads_back_without_a_notice(
         parts in prop::collection::vec(
-            ("(recipe|data|noise|layers|fns|init|opt|rate|bias|batch|epochs|seed|vary|open)", "[a-z0-9~:,.-]{0,16}"),
+            ("(recipe|data|noise|layers|fns|init|opt|rate|bias|batch|epochs|seed|vary|open|speed|at|unit|look)", "[a-z0-9~:,.-]{0,16}"),
             0..8,
         )
     ) {

@@ -1,14 +1,16 @@
 //! One run on the screen: what it answers, and how good it is.
 
+use super::gaze::{self, Gaze};
 use super::history::RunHistory;
 use super::paint::Dot;
 use super::probe;
 use super::run_fields::series;
 use super::surface::Surface;
+use crate::component::examined::{Examined, told};
 use crate::component::number::significant;
 use crate::component::sketch::{Curve, Plane, Sketch, draw};
-use crate::job::train::{places, reach};
-use crate::link::TrainView;
+use crate::job::train::places;
+use crate::link::{Look, TrainView};
 use crate::network::{Goal, Split};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,15 +25,15 @@ pub(super) struct Stage<'a> {
     pub dots: &'a Rc<[Dot]>,
     /// The theme on screen.
     pub theme: &'static str,
-    /// The examined point, from −1 to 1.
-    pub probe: Option<(f64, f64)>,
-    /// The reader examines another.
-    pub on_probe: &'a Callback<Option<(f64, f64)>>,
+    /// What is looked at, in passing or for good.
+    pub look: Look,
+    /// The reader looks elsewhere.
+    pub on_gaze: &'a Callback<Gaze>,
 }
 
 /// The examples as points of the picture.
 pub(super) fn dots(view: &TrainView, split: &Split) -> Rc<[Dot]> {
-    let reach = reach(&super::plan::data(view));
+    let reach = view.reach();
     let train = &split.train;
     if train.dimension != 2 {
         return Rc::from([]);
@@ -43,7 +45,9 @@ pub(super) fn dots(view: &TrainView, split: &Split) -> Rc<[Dot]> {
 
 /// Name, picture, numbers.
 pub(super) fn card(stage: &Stage, run: usize, name: &str, history: &RunHistory) -> Html {
-    let examined = stage.probe.and_then(|probe| answer(stage, run, history, probe));
+    let examined = stage.look.at.and_then(|at| {
+        Some(format!("{}: {}", place(stage.view, at), answer(stage.view, run, history, at)?))
+    });
     html! {
         <article key={run} class={classes!("run", series(run))} aria-label={format!("Run {}: {name}", run + 1)}>
             <h2 class="run__name">{ name }</h2>
@@ -54,18 +58,35 @@ pub(super) fn card(stage: &Stage, run: usize, name: &str, history: &RunHistory) 
     }
 }
 
-fn answer(stage: &Stage, run: usize, history: &RunHistory, probe: (f64, f64)) -> Option<String> {
-    let data = super::plan::data(stage.view);
-    let reach = reach(&data);
-    let model = probe::model(stage.view, run, history)?;
-    let (x, y) = (probe.0 * reach, probe.1 * reach);
+/// What all runs answer to the point that is fixed, for those who hear it; nothing where none is.
+pub(super) fn spoken(view: &TrainView, names: &[String], runs: &[RunHistory]) -> String {
+    let Some(at) = view.look.at else { return String::new() };
+    let told = names.iter().zip(runs).enumerate();
+    let told = told.filter_map(|(run, (name, history))| {
+        Some(format!("{name} {}", answer(view, run, history, at)?))
+    });
+    format!("{}: {}.", place(view, at), told.collect::<Vec<_>>().join("; "))
+}
+
+/// `At (0.5, −1)`, `At x = 0.5`.
+pub(super) fn place(view: &TrainView, (x, y): (f64, f64)) -> String {
     let shown = |number| significant(number, 3);
-    let (point, place) = if data.shape.dimension() == 1 {
-        (vec![x], format!("At x = {}", shown(x)))
+    if view.shape.dimension() == 1 {
+        format!("At x = {}", shown(x))
     } else {
-        (vec![x, y], format!("At ({}, {})", shown(x), shown(y)))
-    };
-    Some(format!("{place}: {}", probe::answer_words(stage.view, probe::answer(&model, &point))))
+        format!("At ({}, {})", shown(x), shown(y))
+    }
+}
+
+fn answer(
+    view: &TrainView,
+    run: usize,
+    history: &RunHistory,
+    (x, y): (f64, f64),
+) -> Option<String> {
+    let model = probe::model(view, run, history)?;
+    let point = [x, y];
+    Some(probe::answer_words(view, probe::answer(&model, &point[..view.shape.dimension()])))
 }
 
 fn picture(stage: &Stage, name: &str, history: &RunHistory) -> Html {
@@ -77,9 +98,13 @@ fn picture(stage: &Stage, name: &str, history: &RunHistory) -> Html {
         .iter()
         .map(|answer| probe::strength(stage.view, *answer))
         .collect::<Rc<[f64]>>();
+    let reach = stage.view.reach();
+    let probe = stage.look.at.map(|(x, y)| (x / reach, y / reach));
+    let view = stage.view.clone();
+    let on_gesture = told(stage.on_gaze, move |gesture| gaze::point(gesture, &view, None));
     html! {
         <Surface label={format!("What {name} answers over the plane. The arrow keys examine a point.")}
-            {cells} dots={stage.dots.clone()} theme={stage.theme} probe={stage.probe} on_probe={stage.on_probe.clone()} />
+            {cells} dots={stage.dots.clone()} theme={stage.theme} {probe} {on_gesture} />
     }
 }
 
@@ -91,14 +116,19 @@ fn curve(stage: &Stage, name: &str, history: &RunHistory) -> Html {
     let learned = Curve { pieces: vec![piece], dots: Vec::new() };
     let train = &stage.split.train;
     let examples = train.points.iter().zip(&train.targets);
-    let on_x = stage.on_probe.reform(|x: f64| Some((x, 0.0)));
+    let view = stage.view.clone();
+    let on_gesture = told(stage.on_gaze, move |gesture| gaze::point(gesture, &view, Some(&plane)));
+    let at = stage.look.at.map(|(x, _)| x);
     html! {
-        <Sketch {plane} x_name="x" y_name="output" on_x={Some(on_x)}
-            description={format!("The curve that {name} has learned, among the examples. Drag to examine a point.")}
-            lines={html! { <>
-                { for examples.map(|(x, y)| draw::mark(&plane, "run__example", (*x, *y))) }
-                { draw::curve(&plane, "sketch--run", &learned) }
-            </> }} />
+        <Examined label={format!("The curve of {name}. The arrow keys examine a point.")} {on_gesture}>
+            <Sketch {plane} x_name="x" y_name="output"
+                description={format!("The curve that {name} has learned, among the examples")}
+                lines={html! { <>
+                    { for examples.map(|(x, y)| draw::mark(&plane, "run__example", (*x, *y))) }
+                    { for at.map(|x| draw::segment(&plane, "sketch__reference", (x, plane.y.from()), (x, plane.y.to()))) }
+                    { draw::curve(&plane, "sketch--run", &learned) }
+                </> }} />
+        </Examined>
     }
 }
 

@@ -5,7 +5,6 @@ use super::paint::Dot;
 use super::probe;
 use super::run_fields::series;
 use crate::component::sketch::{Curve, Plane, Sketch, draw};
-use crate::job::train::reach;
 use crate::link::TrainView;
 use crate::network::{Model, Split, Trace};
 use yew::prelude::*;
@@ -33,7 +32,7 @@ pub(super) fn folding(
             </p>
         };
     }
-    let reach = reach(&super::plan::data(view));
+    let reach = super::plan::data(view).reach();
     let lattice = lattice(reach);
     let column = |(run, (name, history)): (usize, (&String, &RunHistory))| {
         let after =

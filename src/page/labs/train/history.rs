@@ -61,6 +61,13 @@ impl RunHistory {
     pub(super) fn last(&self) -> Option<CurvePoint> {
         self.points.last().copied()
     }
+
+    /// How good it was in an epoch that it has reached; where not every epoch has a point, at the last one before.
+    pub(super) fn at(&self, epoch: usize) -> Option<&CurvePoint> {
+        let is_reached = self.last().is_some_and(|last| last.epoch >= epoch);
+        let place = self.points.partition_point(|point| point.epoch <= epoch);
+        is_reached.then(|| self.points.get(place.checked_sub(1)?)).flatten()
+    }
 }
 
 #[cfg(test)]
@@ -99,5 +106,13 @@ mod tests {
             assert_eq!(*history.runs[0].parameters, [steps as f64]);
         }
         assert_eq!(history.runs[0].last().map(|point| point.epoch), Some(1));
+    }
+
+    #[test]
+    fn an_epoch_between_two_points_is_that_of_the_first() {
+        let mut history = History::default();
+        history.absorb(report(300, &[0, 10, 20, 30]));
+        let at = |epoch| history.runs[0].at(epoch).map(|point| point.epoch);
+        assert_eq!([0, 9, 10, 30, 31].map(at), [Some(0), Some(0), Some(10), Some(30), None]);
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::plot::palette::{Colour, Palette};
 use crate::plot::png::context_of;
-use gloo::utils::document;
-use wasm_bindgen::{Clamped, JsCast};
+use wasm_bindgen::Clamped;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 /// How strongly the surest answer colours the ground.
@@ -19,53 +18,42 @@ fn sides(palette: &Palette) -> [Colour; 2] {
     [palette.series[3], palette.series[2]]
 }
 
-/// Fills the canvas with a square picture of `side` by `side` cells, row by row from the top; each is a number from
-/// −1 to 1.
-pub(super) fn surface(
-    context: &CanvasRenderingContext2d,
+/// Gives the canvas a pixel for each cell, `columns` in a row; a cell is a number from −1 to 1. The page scales it, which
+/// costs no time of the program.
+pub(super) fn cells(
+    canvas: &HtmlCanvasElement,
     cells: &[f64],
-    side: usize,
+    columns: usize,
     palette: &Palette,
 ) -> Option<()> {
-    let canvas = context.canvas()?;
-    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-    let small = cells_canvas(cells, side, palette)?;
-    context.set_image_smoothing_enabled(true);
-    context.draw_image_with_html_canvas_element_and_dw_and_dh(&small, 0.0, 0.0, width, height).ok()
+    let (width, height) = (columns as u32, (cells.len() / columns.max(1)) as u32);
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let bytes = bytes(cells, palette);
+    let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&bytes), width, height);
+    context_of(canvas)?.put_image_data(&image.ok()?, 0.0, 0.0).ok()
 }
 
-/// The cells as they are, one pixel each.
-pub(super) fn cells_canvas(
-    cells: &[f64],
-    side: usize,
-    palette: &Palette,
-) -> Option<HtmlCanvasElement> {
-    if cells.len() != side * side {
-        return None;
-    }
-    let [low, high] = sides(palette);
+/// Red, green, blue and opacity of each cell.
+fn bytes(cells: &[f64], palette: &Palette) -> Vec<u8> {
+    let [low, high] = sides(palette).map(|side| side.rgb.map(f64::from));
+    let ground = palette.ground.rgb.map(f64::from);
     let mut bytes = Vec::with_capacity(4 * cells.len());
     for cell in cells {
         // What is no number has no side.
         let strength = if cell.is_nan() { 0.0 } else { cell.clamp(-1.0, 1.0) };
-        let colour = if strength < 0.0 { low } else { high };
+        let side = if strength < 0.0 { low } else { high };
         let share = TINT * strength.abs();
-        let mixed = |channel: usize| {
-            let (ground, side) = (palette.ground.rgb[channel], colour.rgb[channel]);
-            (f64::from(ground) * (1.0 - share) + f64::from(side) * share) as u8
-        };
+        let mixed =
+            |channel: usize| (ground[channel] * (1.0 - share) + side[channel] * share) as u8;
         bytes.extend([mixed(0), mixed(1), mixed(2), 255]);
     }
-    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(side as u32);
-    canvas.set_height(side as u32);
-    let image =
-        ImageData::new_with_u8_clamped_array_and_sh(Clamped(&bytes), side as u32, side as u32);
-    context_of(&canvas)?.put_image_data(&image.ok()?, 0.0, 0.0).ok()?;
-    Some(canvas)
+    bytes
 }
 
-/// Paints the examples: open where they want a negative answer, filled where a positive one.
+/// Paints the examples on an empty canvas: open where they want a negative answer, filled where a positive one.
 pub(super) fn dots(
     context: &CanvasRenderingContext2d,
     dots: &[Dot],
@@ -74,6 +62,7 @@ pub(super) fn dots(
 ) -> Option<()> {
     let canvas = context.canvas()?;
     let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.clear_rect(0.0, 0.0, width, height);
     let [low, high] = sides(palette);
     let radius = DOT_CSS_PX * px_per_css_px;
     context.set_line_width(1.4 * px_per_css_px);

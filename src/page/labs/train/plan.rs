@@ -159,6 +159,7 @@ fn initialiser(start: Start, first: &Setting, bias: f64) -> Initialiser {
 mod tests {
     use super::super::presets::PRESETS;
     use super::*;
+    use crate::content::claim::CLAIMS;
     use crate::job::start;
     use crate::link::{LabsView, View, parse};
 
@@ -196,6 +197,18 @@ mod tests {
             assert_eq!(parsed.notices, [], "{}", preset.name);
             assert!(start(&request(&view(preset.query)).encode()).is_some(), "{}", preset.name);
         }
+    }
+
+    #[test]
+    fn every_claim_that_training_can_show_has_a_preset() {
+        // Three are about curves, time and the last layer, which all runs of the lab share.
+        let others = ["elu-logarithmic", "relu-cheap", "output-layer"];
+        for claim in CLAIMS {
+            let has_preset = PRESETS.iter().any(|preset| preset.claim == Some(claim.id));
+            assert_ne!(has_preset, others.contains(&claim.id), "{}", claim.id);
+        }
+        let is_known = |id: &str| CLAIMS.iter().any(|claim| claim.id == id);
+        assert!(PRESETS.iter().filter_map(|preset| preset.claim).all(is_known));
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! All runs over twenty seeds: every seed a dot, with median and range.
 
 use super::card::percent;
+use super::numbers;
 use super::plan;
 use super::run_fields::series;
 use crate::component::job::{Job, Report};
 use crate::component::number::significant;
 use crate::component::sketch::draw::unit;
+use crate::component::take::Take;
 use crate::job::seeds::{Ending, SeedsRequest, endings};
 use crate::job::train::TrainRequest;
 use crate::link::TrainView;
@@ -34,6 +36,7 @@ pub(super) fn Seeds(props: &Props) -> Html {
     let jobs = use_mut_ref(Vec::<Job>::new);
     let found = use_mut_ref(Vec::<Ending>::new);
     let update = use_force_update();
+    let picture = use_node_ref();
     let request = plan::request(&props.view);
     use_effect_with((request.clone(), props.view.epochs), {
         let (jobs, found) = (jobs.clone(), found.clone());
@@ -73,6 +76,11 @@ pub(super) fn Seeds(props: &Props) -> Html {
     let total = SEEDS as usize * request.configs.len();
     let endings = found.borrow();
     let done = endings.len();
+    let has_classes = props.view.shape.goal() != Goal::Number;
+    let csv = {
+        let (names, found) = (props.names.clone(), found.clone());
+        Callback::from(move |()| numbers::csv(&names, &found.borrow()))
+    };
     let label = if is_running { "Cancel".to_owned() } else { format!("Run {SEEDS} seeds") };
     html! {
         <div class="seeds">
@@ -84,7 +92,9 @@ pub(super) fn Seeds(props: &Props) -> Html {
                 }
             </div>
             if done > 0 {
-                { outcome(&props.view, &props.names, &endings) }
+                <div ref={picture.clone()}>{ outcome(&props.view, &props.names, &endings) }</div>
+                { numbers::table(&props.names, &endings, has_classes) }
+                <Take stem="train-seeds" label="Export of the seeds" picture={Some(picture)} csv={csv} is_ready={!is_running} />
             }
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::activation::{Activation, Setting, find};
 use crate::link::{
     LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS,
-    MOST_UNITS, OPTIMISERS, Recipe, Start, StartRule, TrainView, Vary, all_in_domain,
+    MOST_UNITS, OPTIMISERS, Pace, Recipe, Start, StartRule, TrainView, Vary, all_in_domain,
     nearest_in_domain,
 };
 use crate::network::{Optimiser, Shape};
@@ -12,7 +12,7 @@ use crate::network::{Optimiser, Shape};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Action {
     /// Another view altogether.
-    Arrive(TrainView),
+    Arrive(Box<TrainView>),
     /// Another habit.
     SetRecipe(Recipe),
     /// Another data set.
@@ -53,13 +53,21 @@ pub(super) enum Action {
     SetSeed(u32),
     /// A part below the curves was opened or folded.
     Open(usize, bool),
+    /// It plays at another speed.
+    SetPace(Pace),
+    /// The reader examines a point, in the coordinates of the data, or none any more.
+    Examine(Option<(f64, f64)>),
+    /// The reader examines a unit, by its layer and its place there, or none any more.
+    ExamineUnit(Option<(usize, usize)>),
+    /// The reader looks at an epoch of the curves, or at none any more.
+    LookAt(Option<usize>),
 }
 
 /// The view after an action.
 pub(super) fn after(view: &TrainView, action: Action) -> TrainView {
     let mut next = view.clone();
     match action {
-        Action::Arrive(view) => return view,
+        Action::Arrive(view) => return *view,
         Action::SetRecipe(recipe) => next.recipe = recipe,
         Action::SetShape(shape) => next.shape = shape,
         Action::SetNoise(noise) => set(&mut next.noise, noise, 0.0, MOST_NOISE),
@@ -68,6 +76,10 @@ pub(super) fn after(view: &TrainView, action: Action) -> TrainView {
         Action::SetEpochs(epochs) => set_whole(&mut next.epochs, epochs, MOST_EPOCHS),
         Action::SetSeed(seed) => next.seed = seed,
         Action::Open(part, is_open) if part < next.open.len() => next.open[part] = is_open,
+        Action::SetPace(pace) => next.look.pace = pace,
+        Action::Examine(at) => next.look.at = at.map(|(x, y)| (rounded(x), rounded(y))),
+        Action::ExamineUnit(unit) => next.look.unit = unit,
+        Action::LookAt(epoch) => next.look.epoch = epoch,
         Action::AddLayer if next.layers.len() < MOST_LAYERS => {
             let last = next.layers.last().copied().unwrap_or(MOST_UNITS);
             next.layers.push(last);
@@ -105,7 +117,13 @@ pub(super) fn after(view: &TrainView, action: Action) -> TrainView {
         }
         _ => {}
     }
+    next.settle_look();
     next
+}
+
+/// A coordinate to a thousandth, so that links stay short; what is no number is 0.
+fn rounded(coordinate: f64) -> f64 {
+    if coordinate.is_finite() { libm::round(1000.0 * coordinate) / 1000.0 } else { 0.0 }
 }
 
 fn set(number: &mut f64, wanted: f64, least: f64, most: f64) {

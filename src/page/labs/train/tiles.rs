@@ -1,14 +1,17 @@
-//! The answers of all units of a layer over the plane, as small pictures side by side.
+//! The answers of all units of a layer, as small pictures side by side: over the plane, or along the axis.
 
-use super::paint::cells_canvas;
+use super::gaze::COLUMNS;
+use super::paint;
 use crate::component::chart::colours;
+use crate::component::examined::{Examined, Gesture};
 use crate::job::train::UNIT_SIDE;
+use crate::plot::palette::Palette;
 use crate::plot::png::context_of;
-use gloo::utils::window;
-use web_sys::HtmlCanvasElement;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::prelude::*;
 
-const COLUMNS: usize = 8;
 const TILE_CSS_PX: f64 = 36.0;
 const GAP_CSS_PX: f64 = 4.0;
 
@@ -21,50 +24,129 @@ pub(super) struct Props {
     pub units: Vec<f64>,
     /// How many units there are.
     pub count: usize,
+    /// Whether the answers of a unit are a square over the plane.
+    pub is_plane: bool,
+    /// The unit that is examined.
+    pub chosen: Option<usize>,
     /// The theme on screen.
     pub theme: &'static str,
+    /// What the reader does over them.
+    pub on_gesture: Callback<Gesture>,
 }
 
-/// Pictures in rows of eight. Each is coloured by its own largest answer; a unit that always answers 0 stays empty.
+/// Pictures in rows of eight. Each is scaled by its own largest answer; a unit that always answers 0 stays empty.
 #[component]
 pub(super) fn Tiles(props: &Props) -> Html {
     let canvas = use_node_ref();
-    use_effect_with((props.units.clone(), props.count, props.theme), {
+    let palette = use_mut_ref(|| None::<Palette>);
+    let sheet = use_memo((), |()| {
+        document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()
+    });
+    use_effect_with(props.theme, {
+        let palette = palette.clone();
+        move |_| {
+            palette.replace(colours::read().ok());
+        }
+    });
+    let key = (props.units.clone(), props.count, props.is_plane, props.chosen, props.theme);
+    use_effect_with(key, {
         let canvas = canvas.clone();
-        move |(units, count, _)| {
-            if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
-                // The facts beside it tell what matters where nothing can be drawn.
-                let _ = draw(&canvas, units, *count);
+        move |(units, count, is_plane, chosen, _)| {
+            let shown = canvas.cast::<HtmlCanvasElement>().zip((*sheet).clone());
+            // The facts beside it tell what matters where nothing can be drawn.
+            if let (Some((canvas, sheet)), Some(palette)) = (shown, palette.borrow().as_ref()) {
+                let answers = Answers { units, count: *count, is_plane: *is_plane };
+                let _ = draw(&canvas, &sheet, &answers, *chosen, palette);
             }
         }
     });
-    html! { <canvas ref={canvas} class={class(props.count)} role="img" aria-label={props.label.clone()}></canvas> }
+    html! {
+        <Examined class={class(props.count)} label={format!("{} The arrow keys examine a unit.", props.label)}
+            on_gesture={props.on_gesture.clone()}>
+            <canvas ref={canvas} class="tiles__canvas" role="img" aria-label={props.label.clone()}></canvas>
+        </Examined>
+    }
 }
 
 /// The style sheet knows the size for so many rows.
-fn class(count: usize) -> Classes {
-    classes!("tiles", format!("tiles--rows-{}", count.div_ceil(COLUMNS)))
+fn class(count: usize) -> AttrValue {
+    format!("tiles tiles--rows-{}", count.div_ceil(COLUMNS)).into()
 }
 
-fn draw(canvas: &HtmlCanvasElement, units: &[f64], count: usize) -> Option<()> {
+struct Answers<'a> {
+    units: &'a [f64],
+    count: usize,
+    is_plane: bool,
+}
+
+impl Answers<'_> {
+    /// The answers of each unit, as shares of its largest.
+    fn scaled(&self) -> Vec<Vec<f64>> {
+        let length = (self.units.len() / self.count.max(1)).max(1);
+        let scaled = |answers: &[f64]| {
+            let largest = answers.iter().map(|answer| answer.abs()).fold(0.0, f64::max);
+            let scale = if largest > 0.0 { 1.0 / largest } else { 0.0 };
+            answers.iter().map(|answer| answer * scale).collect()
+        };
+        self.units.chunks_exact(length).take(self.count).map(scaled).collect()
+    }
+}
+
+fn draw(
+    canvas: &HtmlCanvasElement,
+    sheet: &HtmlCanvasElement,
+    answers: &Answers,
+    chosen: Option<usize>,
+    palette: &Palette,
+) -> Option<()> {
     let ratio = window().device_pixel_ratio();
     let (tile, pitch) = (TILE_CSS_PX * ratio, (TILE_CSS_PX + GAP_CSS_PX) * ratio);
-    let rows = count.div_ceil(COLUMNS) as f64;
+    let rows = answers.count.div_ceil(COLUMNS) as f64;
     canvas.set_width((COLUMNS as f64 * pitch - GAP_CSS_PX * ratio).round() as u32);
     canvas.set_height((rows * pitch - GAP_CSS_PX * ratio).round() as u32);
     let context = context_of(canvas)?;
-    let palette = colours::read().ok()?;
-    context.set_stroke_style_str(&palette.line.css());
-    for (place, cells) in units.chunks_exact(UNIT_SIDE * UNIT_SIDE).take(count).enumerate() {
-        let largest = cells.iter().map(|answer| answer.abs()).fold(0.0, f64::max);
-        let scale = if largest > 0.0 { 1.0 / largest } else { 0.0 };
-        let scaled: Vec<f64> = cells.iter().map(|answer| answer * scale).collect();
-        let small = cells_canvas(&scaled, UNIT_SIDE, &palette)?;
+    let units = answers.scaled();
+    if answers.is_plane {
+        // All units one below the other, a pixel for each cell; each is scaled from there.
+        paint::cells(sheet, &units.concat(), UNIT_SIDE, palette)?;
+    }
+    for (place, unit) in units.iter().enumerate() {
         let (left, top) = ((place % COLUMNS) as f64 * pitch, (place / COLUMNS) as f64 * pitch);
-        context
-            .draw_image_with_html_canvas_element_and_dw_and_dh(&small, left, top, tile, tile)
-            .ok()?;
-        context.stroke_rect(left + 0.5, top + 0.5, tile - 1.0, tile - 1.0);
+        if answers.is_plane {
+            let (side, from) = (UNIT_SIDE as f64, (place * UNIT_SIDE) as f64);
+            context
+                .draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+                    sheet, 0.0, from, side, side, left, top, tile, tile,
+                )
+                .ok()?;
+        } else {
+            curve(&context, unit, (left, top, tile), palette);
+        }
+        let is_chosen = chosen == Some(place);
+        let colour = if is_chosen { &palette.f } else { &palette.line };
+        let width = if is_chosen { 3.0 * ratio } else { 1.0 };
+        context.set_stroke_style_str(&colour.css());
+        context.set_line_width(width);
+        let (inset, side) = (0.5 * width, tile - width);
+        context.stroke_rect(left + inset, top + inset, side, side);
     }
     Some(())
+}
+
+/// The answers along the axis, from −1 at the bottom to 1 at the top.
+fn curve(
+    context: &CanvasRenderingContext2d,
+    answers: &[f64],
+    (left, top, side): (f64, f64, f64),
+    palette: &Palette,
+) {
+    context.set_stroke_style_str(&palette.series[2].css());
+    context.set_line_width(0.05 * side);
+    context.begin_path();
+    let last = answers.len().saturating_sub(1).max(1) as f64;
+    for (place, answer) in answers.iter().enumerate() {
+        let across = left + side * (0.08 + 0.84 * place as f64 / last);
+        context.line_to(across, top + side * (0.5 - 0.4 * answer));
+    }
+    context.stroke();
 }

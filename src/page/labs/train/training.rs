@@ -15,14 +15,18 @@ const RATE_MS: f64 = 500.0;
 /// Playing waits for a machine that is so many epochs behind.
 const MOST_EPOCHS_BEHIND: f64 = 2.0;
 
-/// How fast training plays, in epochs a second; the last is as fast as the machine can.
-pub(super) const SPEEDS: [f64; 4] = [2.0, 10.0, 50.0, f64::INFINITY];
-
 /// What the page sees of a training, and what it can do with it.
 #[derive(Clone)]
 pub(super) struct Training {
     inner: Rc<RefCell<Inner>>,
     update: UseForceUpdateHandle,
+}
+
+/// There is one training in the lab; clones are the same.
+impl PartialEq for Training {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
 }
 
 #[derive(Default)]
@@ -49,12 +53,12 @@ struct Play {
 
 /// The training of this view. Another view begins another one; another end or speed does not.
 #[hook]
-pub(super) fn use_training(view: &TrainView, speed: f64, looks_inside: bool) -> Training {
+pub(super) fn use_training(view: &TrainView) -> Training {
     let inner = use_mut_ref(Inner::default);
     let update = use_force_update();
     {
         let mut inner = inner.borrow_mut();
-        (inner.limit, inner.speed) = (view.epochs, speed);
+        (inner.limit, inner.speed) = (view.epochs, view.look.pace.epochs_per_second());
     }
     let training = Training { inner, update };
     use_effect_with(plan::request(view), {
@@ -76,7 +80,7 @@ pub(super) fn use_training(view: &TrainView, speed: f64, looks_inside: bool) -> 
             }
         }
     });
-    use_effect_with((plan::request(view), looks_inside), {
+    use_effect_with((plan::request(view), view.open[0]), {
         let training = training.clone();
         move |(_, looks_inside)| training.tell(Wish::LookInside(*looks_inside))
     });

@@ -67,6 +67,23 @@ fn wrong_numbers_change_nothing() {
     }
 }
 
+#[test]
+fn what_is_looked_at_stays_within_the_runs() {
+    let looks = [
+        Action::SetPace(Pace::Fastest),
+        Action::Examine(Some((0.123_456, -1.0))),
+        Action::ExamineUnit(Some((1, 15))),
+        Action::LookAt(Some(60)),
+    ];
+    assert_eq!(done("", &looks), "speed=max&at=0.123,-1&unit=2.16&look=60");
+    let link = "at=0.123,-1&unit=2.16&look=60";
+    assert_eq!(done(link, &[Action::RemoveLayer]), "layers=16&at=0.123,-1&look=60");
+    assert_eq!(done(link, &[Action::SetUnits(1, 8.0)]), "layers=16,8&at=0.123,-1&look=60");
+    assert_eq!(done(link, &[Action::SetEpochs(20.0)]), "epochs=20&at=0.123,-1&unit=2.16");
+    let curve = done(link, &[Action::SetShape(Shape::Sine), Action::ExamineUnit(None)]);
+    assert_eq!(curve, "data=sine&at=0.123&look=60");
+}
+
 fn any_action() -> impl Strategy<Value = Action> {
     let number = prop_oneof![Just(f64::NAN), -20.0..3000.0_f64, 0.0..1.0_f64];
     let (run, layer) = (0..5_usize, 0..7_usize);
@@ -95,6 +112,11 @@ fn any_action() -> impl Strategy<Value = Action> {
         number.prop_map(Action::SetEpochs),
         any::<u32>().prop_map(Action::SetSeed),
         (0..5_usize, any::<bool>()).prop_map(|(part, is_open)| Action::Open(part, is_open)),
+        prop::sample::select(Pace::ALL.to_vec()).prop_map(Action::SetPace),
+        prop::option::of((-9.0..9.0_f64, prop_oneof![Just(f64::NAN), -9.0..9.0_f64]))
+            .prop_map(Action::Examine),
+        prop::option::of((0..7_usize, 0..40_usize)).prop_map(Action::ExamineUnit),
+        prop::option::of(0..3000_usize).prop_map(Action::LookAt),
     ]
 }
 
