@@ -16,6 +16,8 @@ use web_sys::{
 
 /// Around the picture, in CSS pixels.
 const MARGIN_CSS_PX: f64 = 16.0;
+/// How browsers write a background that is none.
+const TRANSPARENT: &str = "rgba(0, 0, 0, 0)";
 /// What can only be operated is no part of a picture.
 const LEFT_OUT: [&str; 6] = ["BUTTON", "SELECT", "INPUT", "PROGRESS", "DETAILS", "OPTION"];
 
@@ -65,7 +67,20 @@ impl Brush {
         } else if tag == "svg" {
             shape::drawing(self, element);
         } else {
+            self.ground(element, &rectangle);
             self.contents(element);
+        }
+    }
+
+    /// The background of the element, where it has one.
+    fn ground(&self, element: &Element, rectangle: &DomRect) {
+        let Some(style) = style_of(element) else { return };
+        let colour = property(&style, "background-color");
+        if colour != TRANSPARENT {
+            self.to_screen();
+            self.context.set_fill_style_str(&colour);
+            let (width, height) = (rectangle.width(), rectangle.height());
+            self.context.fill_rect(rectangle.left(), rectangle.top(), width, height);
         }
     }
 

@@ -57,7 +57,7 @@ fn best(alpha: f64, reach: f64, shape: &dyn Fn(f64, f64) -> f64) -> f64 {
         farthest(alpha, reach, &|x| c * shape(x, k))
     };
     // k from 2⁻⁴ to 2¹⁰ in steps of 2^¼: a logarithm bends as ELU does somewhere in between.
-    let scales = (-16..=40).map(|quarter| libm::pow(2.0, 0.25 * f64::from(quarter)));
+    let scales = (-16..=40).map(|quarter| libm::exp(0.25 * std::f64::consts::LN_2 * f64::from(quarter)));
     scales.map(fitted).fold(f64::INFINITY, f64::min)
 }
 

@@ -47,7 +47,7 @@ impl Stack {
         let last = norms.last().copied().unwrap_or(0.0);
         let share = |norm: &f64| if last == 0.0 { 0.0 } else { norm / last };
         Profile {
-            variances: (0..self.depth).map(|layer| self.variance(&trace, layer)).collect(),
+            variances: (0..self.depth).map(|layer| variance(&trace, layer)).collect(),
             gradients: norms.iter().map(share).collect(),
         }
     }
@@ -63,13 +63,13 @@ impl Stack {
         trace.set_points(&points);
         (model, trace)
     }
+}
 
-    fn variance(&self, trace: &Trace, layer: usize) -> f64 {
-        let all = || (0..self.width).flat_map(|unit| trace.sums(layer, unit));
-        let count = (self.width * trace.count()) as f64;
-        let mean = all().sum::<f64>() / count;
-        all().map(|z| (z - mean) * (z - mean)).sum::<f64>() / count
-    }
+fn variance(trace: &Trace, layer: usize) -> f64 {
+    let all = trace.all_sums(layer);
+    let count = all.len() as f64;
+    let mean = all.iter().sum::<f64>() / count;
+    all.iter().map(|z| (z - mean) * (z - mean)).sum::<f64>() / count
 }
 
 impl Profile {
@@ -90,7 +90,7 @@ impl Profile {
 /// The factor a layer that leaves `left` of the gradient after `depth` layers; NaN for a single layer.
 #[must_use]
 pub fn factor(left: f64, depth: usize) -> f64 {
-    if depth < 2 { f64::NAN } else { libm::pow(left, 1.0 / (depth - 1) as f64) }
+    if depth < 2 { f64::NAN } else { libm::exp(libm::log(left) / (depth - 1) as f64) }
 }
 
 /// Several networks over several seeds, one network a slice.

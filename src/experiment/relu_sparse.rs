@@ -45,12 +45,11 @@ pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
 /// The share of zeros among the outputs of all hidden units for all training examples.
 fn zero_share(trainer: &mut Trainer) -> f64 {
     let hidden = trainer.config().hidden.len();
-    let units: Vec<usize> = (0..hidden).map(|layer| trainer.model().units(layer)).collect();
     let Ok(found) = trainer.examine(Part::Train) else { return f64::NAN };
-    let places = units.iter().enumerate().flat_map(|(layer, units)| (0..*units).map(move |unit| (layer, unit)));
-    let outputs = places.flat_map(|(layer, unit)| found.trace.outputs(layer, unit));
-    let (zeros, all) = outputs.fold((0_u32, 0_u32), |(zeros, all), output| {
-        (zeros + u32::from(*output == 0.0), all + 1)
-    });
+    let (mut zeros, mut all) = (0_u32, 0_u32);
+    for output in (0..hidden).flat_map(|layer| found.trace.all_outputs(layer)) {
+        zeros += u32::from(output == 0.0);
+        all += 1;
+    }
     f64::from(zeros) / f64::from(all)
 }

@@ -138,6 +138,18 @@ impl Trace {
         self.row(layer, unit, |rows| &rows.outputs)
     }
 
+    /// The outputs of all units of a layer, unit after unit.
+    #[must_use]
+    pub fn all_outputs(&self, layer: usize) -> Vec<f64> {
+        self.all(layer, |rows| &rows.outputs)
+    }
+
+    /// The weighted sums of all units of a layer, unit after unit.
+    #[must_use]
+    pub fn all_sums(&self, layer: usize) -> Vec<f64> {
+        self.all(layer, |rows| &rows.sums)
+    }
+
     /// What stood for f′(z) on the way back, one for each example.
     #[must_use]
     pub fn slopes(&self, layer: usize, unit: usize) -> &[f64] {
@@ -162,6 +174,14 @@ impl Trace {
         rows.get(unit * self.stride..).and_then(|rest| rest.get(..self.count)).unwrap_or(&[])
     }
 
+    fn all(&self, layer: usize, of: fn(&Rows) -> &[f64]) -> Vec<f64> {
+        let mut all = Vec::with_capacity(self.units(layer) * self.count);
+        for unit in 0..self.units(layer) {
+            all.extend_from_slice(self.row(layer, unit, of));
+        }
+        all
+    }
+
     /// How many units layer `layer` has.
     fn units(&self, layer: usize) -> usize {
         self.layers.get(layer).map_or(0, |rows| rows.sums.len() / self.stride)
@@ -181,8 +201,8 @@ impl Trace {
     /// The length ‖δ‖ of all deltas of a layer taken together.
     #[must_use]
     pub fn delta_norm(&self, layer: usize) -> f64 {
-        let all = (0..self.units(layer)).flat_map(|unit| self.deltas(layer, unit));
-        libm::sqrt(all.map(|delta| delta * delta).sum())
+        let all = self.all(layer, |rows| &rows.deltas);
+        libm::sqrt(all.iter().map(|delta| delta * delta).sum())
     }
 }
 

@@ -66,10 +66,17 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
     ("page::home::words", &["component::number", "component::words", "content"]),
     ("page::lesson::widget::known", &["activation"]),
     ("page::lesson::widget::worked", &["component::number"]),
-    ("page::softmax::model", &["activation", "component::number", "link"]),
+    ("page::softmax::model", &["activation", "component::number", "link", "plot::rows"]),
     (
         "page::neuron::model",
-        &["activation", "component::number", "link", "network", "page::lesson::widget::worked"],
+        &[
+            "activation",
+            "component::number",
+            "link",
+            "network",
+            "page::lesson::widget::worked",
+            "plot::rows",
+        ],
     ),
     (
         "page::lesson::widget::numbers::facts",
@@ -151,10 +158,20 @@ pub(crate) const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("page::labs::train::unit", &["activation", "component::number", "network"]),
-    ("page::labs::dead_units::account", &["component::number", "experiment"]),
-    ("page::labs::dead_units::revival", &["activation", "component::number", "experiment", "link"]),
-    ("page::labs::speed::plan", &["activation", "link", "network", "page::speed"]),
-    ("page::labs::gradient_flow::model", &["activation", "experiment", "link", "network"]),
+    (
+        "page::labs::dead_units::account",
+        &["component::number", "experiment", "network", "plot::rows"],
+    ),
+    ("page::labs::dead_units::rates", &["component::number", "experiment", "link", "plot::rows"]),
+    (
+        "page::labs::dead_units::revival",
+        &["activation", "component::number", "experiment", "link", "plot::rows"],
+    ),
+    ("page::labs::speed::plan", &["activation", "link", "network", "page::speed", "plot::rows"]),
+    (
+        "page::labs::gradient_flow::model",
+        &["activation", "experiment", "link", "network", "plot::rows"],
+    ),
     (
         "page::labs::gradient_flow::words",
         &["component::number", "experiment", "link", "page::labs::gradient_flow::model"],
@@ -198,6 +215,7 @@ pub(crate) const PURE_PARTS: &[&str] = &[
     "page::labs::train::text",
     "page::labs::train::unit",
     "page::labs::dead_units::account",
+    "page::labs::dead_units::rates",
     "page::labs::dead_units::revival",
     "page::labs::gradient_flow::model",
     "page::labs::gradient_flow::words",

@@ -11,6 +11,7 @@ async function open(page, hash) {
 const finding = (page) => page.getByRole("status", { name: "What this run says" });
 const chart = (page) => page.getByRole("figure");
 const skip = (page) => page.getByRole("button", { name: "Skip" });
+const verdict = (page) => page.getByRole("region", { name: "What it shows" });
 const run = (page) => page.getByRole("button", { name: /^Run/ });
 
 test("the ledger lists every claim with its verdict, and filters", async ({ page }) => {
@@ -46,20 +47,51 @@ test("every claim opens, leads to its neighbours and to its place in the lesson"
   }
 });
 
-test("the outcome stays folded until the reader predicts", async ({ page }) => {
+test("first the prediction, then the run, then the verdict", async ({ page }) => {
   await open(page, "#/claims/elu-smooth");
-  const shows = page.getByRole("heading", { name: "What it shows" });
-  await expect(shows).toHaveCount(0);
+  await expect(verdict(page)).toHaveCount(0);
   await expect(run(page)).toBeDisabled();
   await page.getByRole("radio", { name: "Not at all" }).check();
-  await expect(shows).toBeVisible();
+  await expect(verdict(page)).toHaveCount(0);
+  await expect(page.getByText("The verdict comes after your run.")).toBeVisible();
+  await run(page).click();
+  await expect(verdict(page)).toContainText("Your run supports it.");
   await expect(page.getByText("Not as you predicted.")).toBeVisible();
   await page.getByRole("radio", { name: "By 1" }).check();
   await expect(page.getByText("You predicted it:")).toBeVisible();
-  await run(page).click();
   await expect(finding(page)).toContainText("This run supports the verdict");
   await expect(finding(page)).toContainText("jumps by 0.5 at α = 0.5, by 0 at α = 1 and by 1 at α = 2");
 });
+
+test("who wants the verdict without a run gets it", async ({ page }) => {
+  await open(page, "#/claims/elu-smooth");
+  await expect(page.getByRole("button", { name: "Show it without a run" })).toHaveCount(0);
+  await skip(page).click();
+  await page.getByRole("button", { name: "Show it without a run" }).click();
+  await expect(verdict(page)).toBeVisible();
+  await expect(verdict(page)).not.toContainText("Your run");
+});
+
+// The tests of all verdicts run natively; these few make sure that the browser finds the same.
+for (const [id, label] of [
+  ["elu-logarithmic", "False"],
+  ["step-linear", "False"],
+  ["elu-bias-shift", "Worded backwards"],
+  ["born-dead", "True"],
+  ["leaky-dead", null],
+]) {
+  test(`in the browser the run of ${id} supports its verdict`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await open(page, `#/claims/${id}`);
+    await skip(page).click();
+    await run(page).click();
+    await expect(finding(page)).toContainText("This run supports the verdict", { timeout: 60_000 });
+    const printed = await verdict(page).getByRole("strong").first().textContent();
+    if (label) expect(printed).toBe(label);
+    await expect(finding(page)).toContainText(`“${printed.replace(/ if$/, " if …")}`);
+    await expect(verdict(page)).toContainText("Your run supports it.");
+  });
+}
 
 test("a run shows a dot for each seed, exact values by hand and by keyboard, and a table", async ({ page }) => {
   await open(page, "#/claims/elu-bias-shift");
@@ -122,6 +154,10 @@ test("a run that contradicts the verdict says so", async ({ page }) => {
   await run(page).click();
   await expect(finding(page)).toContainText("This run contradicts the verdict “Worded backwards”.");
   await expect(finding(page)).toContainText("The settings are not those of the verdict.");
+  await expect(verdict(page)).toContainText("Your run contradicts it: its numbers stand above.");
+  // Other settings forget the run, and with it what it said.
+  await page.getByRole("button", { name: "Reset settings" }).click();
+  await expect(verdict(page)).not.toContainText("Your run");
 });
 
 test("networks train in the page, and a run can be stopped", async ({ page }) => {
@@ -147,8 +183,10 @@ test("what is wrong in a link is said and mended", async ({ page }) => {
 
 test("speed is measured on this machine", async ({ page }) => {
   await open(page, "#/claims/relu-cheap");
+  await skip(page).click();
   await page.getByRole("button", { name: "Measure speed on this machine" }).click();
   await expect(page.getByRole("status", { name: "What this measurement says" })).toContainText("times as long", { timeout: 30_000 });
+  await expect(verdict(page)).toBeVisible();
 });
 
 test("nothing is wider than a phone", async ({ page }) => {

@@ -23,7 +23,7 @@ async function train(page, count) {
 }
 
 /** What a surface shows, as a text that changes with the picture. */
-const picture = (page, number) => run(page, number).locator("canvas").evaluate((canvas) => {
+const picture = (page, number) => run(page, number).getByRole("img").evaluate((canvas) => {
   const copy = new OffscreenCanvas(40, 40).getContext("2d", { willReadFrequently: true });
   copy.drawImage(canvas, 0, 0, 40, 40);
   return copy.getImageData(0, 0, 40, 40).data.join();
@@ -124,8 +124,66 @@ test("pointer and arrow keys examine a point in all runs", async ({ page }) => {
   await expect(run(page, 2)).toContainText("At (0.1, 0)");
   await page.keyboard.press("Escape");
   await expect(run(page, 2)).not.toContainText("At (");
-  await surface.locator("canvas").hover({ position: { x: 20, y: 20 } });
+  await surface.hover({ position: { x: 20, y: 20 } });
   await expect(run(page, 2)).toContainText(/At \(−1\.\d+, 1\.\d+\): P\(filled\)/);
+  await expect.poll(() => hashOf(page)).toBe("#/labs/train");
+  await surface.click({ position: { x: 20, y: 20 } });
+  await page.mouse.move(0, 0);
+  await expect(run(page, 2)).toContainText(/At \(−1\.\d+, 1\.\d+\): P\(filled\)/);
+  await expect.poll(() => hashOf(page)).toMatch(/^#\/labs\/train\?at=-1\.\d+,1\.\d+$/);
+  await expect(page.getByRole("status", { name: "What is examined" })).toContainText(/^At \(−1\.\d+, 1\.\d+\): Tanh P\(filled\) = .*; ReLU P\(filled\) =/);
+  await surface.click({ position: { x: 20, y: 20 } });
+  await page.mouse.move(0, 0);
+  await expect(run(page, 2)).not.toContainText("At (");
+});
+
+test("what is looked at is in the link: speed, point, unit and epoch", async ({ page }) => {
+  await open(page, "?data=circle&epochs=5&speed=max&at=0.5,-1&unit=2.3&look=2&open=inside");
+  await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("as fast as it can");
+  await expect(page.getByText("Epoch 2 is not reached yet.").first()).toBeVisible();
+  await train(page, 5);
+  await expect(run(page, 1)).toContainText("At (0.5, −1): P(filled)");
+  const reading = page.getByRole("figure").filter({ has: page.getByRole("img", { name: /^Loss over/ }) }).locator("figcaption");
+  await expect(reading).toHaveText(/^Epoch 2: Tanh [\d.]+ test, [\d.]+ train; ReLU [\d.]+ test, [\d.]+ train$/);
+  const inside = page.getByRole("region", { name: "Inside ReLU" });
+  await expect(inside).toContainText(/Unit 3: [\d.]+ at \(0\.5, −1\)\. .*16 weights of length [\d.]+, bias/);
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("50 epochs/s");
+  await expect.poll(() => hashOf(page)).toBe("#/labs/train?data=circle&epochs=5&open=inside&speed=50&at=0.5,-1&unit=2.3&look=2");
+});
+
+test("exact values of curves, units and histograms, by pointer and by keyboard", async ({ page }) => {
+  await open(page, "?data=circle&layers=16&epochs=5&open=inside");
+  await button(page, "One epoch").click();
+  await expect(epochs(page)).toHaveText("Epoch 1 of 5");
+  const loss = page.getByRole("group", { name: /^Loss\. The arrow keys/ });
+  await loss.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText(/^Epoch 1: Tanh 0\.\d+ test, 0\.\d+ train; ReLU/)).toBeVisible();
+  await expect(page.getByText(/^Epoch 1: Tanh [\d.]+\s% test/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/^Epoch 1: /)).toHaveCount(0);
+  await loss.hover({ position: { x: 60, y: 60 } });
+  await expect(page.getByText(/^Epoch [01]: Tanh 0\.\d+ test/)).toBeVisible();
+  const inside = page.getByRole("region", { name: "Inside ReLU" });
+  const units = inside.getByRole("group", { name: /^The answers of the 16 units of layer 1/ });
+  await units.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(inside).toContainText(/Unit 9: .*Weights .* and .*, bias/);
+  await expect.poll(() => hashOf(page)).toContain("unit=1.9");
+  const bars = inside.getByRole("group", { name: /^Activations of layer 1 of ReLU, from/ });
+  await bars.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(inside.getByText(/^\d+ from 0 to 0\.\d+$/)).toBeVisible();
+});
+
+test("a word in the link that means nothing is said", async ({ page }) => {
+  await open(page, "?fns=relu&vary=colour&at=9,0&unit=3.1");
+  await expect(page.getByText("vary = “colour” is not one of fns, init, opt and rate, so it was left out.")).toBeVisible();
+  await expect(page.getByText("9 in at is not between −2 and 2, so it is 2.")).toBeVisible();
+  await expect(page.getByText(/^unit = “3\.1” is no unit of these layers/)).toBeVisible();
+  await expect.poll(() => hashOf(page)).toBe("#/labs/train?fns=relu&at=2,0");
 });
 
 test("inside: units, dead units, gradients of every layer", async ({ page }) => {
@@ -143,6 +201,13 @@ test("twenty seeds end as dots with median and range", async ({ page }) => {
   await button(page, "Run 20 seeds").click();
   await expect(page.locator(".seeds__summary").first()).toHaveText(/^median [\d.]+\s% \[/);
   await expect(button(page, "Run 20 seeds")).toBeVisible({ timeout: 30_000 });
+  await page.getByText("All seeds in numbers").click();
+  await expect(page.getByRole("region", { name: "All seeds in numbers" }).getByRole("row")).toHaveCount(21);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("group", { name: "Export of the seeds" }).getByRole("button", { name: "CSV" }).click();
+  const csv = await readFile(await (await waiting).path(), "utf8");
+  expect(csv).toMatch(/^seed,Tanh: test loss,Tanh: test accuracy,ReLU: test loss,ReLU: test accuracy\n1,[\d.]+,/);
+  expect(csv.trim().split("\n")).toHaveLength(21);
   await expect(page.getByRole("img", { name: "The seeds of ReLU" }).locator("circle")).toHaveCount(20);
 });
 
@@ -163,25 +228,30 @@ test("curves, pictures and equations can be taken along", async ({ page }) => {
   const csv = await readFile(await (await waiting).path(), "utf8");
   expect(csv).toMatch(/^epoch,"Tanh: train loss","Tanh: test loss","Tanh: train accuracy","Tanh: test accuracy"\n0,[\d.]+,/);
   expect(csv.trim().split("\n")).toHaveLength(3);
+  const saving = page.waitForEvent("download");
+  await button(page, "PNG").click();
+  expect((await readFile(await (await saving).path())).subarray(1, 4).toString()).toBe("PNG");
   await page.getByText("Equation and PyTorch code").click();
   await expect(page.getByLabel("Tanh as an equation")).toContainText("h₁,₁ = Tanh(");
   await expect(page.getByLabel("Tanh as PyTorch code")).toContainText("def network(x):");
 });
 
 test("no task of the page is long while it trains", async ({ page }) => {
-  await open(page, "?epochs=2000");
-  await page.evaluate(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
-      .observe({ type: "longtask" });
-  });
-  await page.getByRole("combobox", { name: /^Speed/ }).selectOption("as fast as it can");
+  await open(page, "?epochs=2000&speed=max");
   await button(page, "Play").click();
-  await expect(epochs(page)).toHaveText(/^Epoch (?:[2-9]\d\d|\d{4}) of 2000$/, { timeout: 40_000 });
   await expect(page.locator(".train__rate")).toContainText("samples/s");
-  await button(page, "Pause").click();
-  // On a busy machine a picture may take several frames; training on this thread would take seconds.
-  expect((await page.evaluate(() => window.longTasks)).filter((ms) => ms > 250)).toEqual([]);
+  // All of it in one call: what the test does in between would itself be long tasks of the page.
+  const tasks = await page.evaluate(async () => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "longtask" });
+    const epoch = () => Number(/\d+/.exec(document.querySelector(".train__epochs").textContent)[0]);
+    const [first, begun] = [epoch(), performance.now()];
+    while (epoch() < Math.min(2000, first + 400) && performance.now() - begun < 30_000) await new Promise(requestAnimationFrame);
+    return { seen: epoch() - first, long: observer.takeRecords().map(({ duration }) => duration) };
+  });
+  expect(tasks.seen).toBeGreaterThan(100);
+  // Browsers call a task long from 50 ms on. Two are allowed, for a machine that is busy with something else.
+  expect(tasks.long.filter((ms) => ms > 50).length, `${tasks.long}`).toBeLessThanOrEqual(2);
 });
 
 test("without a worker the page trains by itself, and says so only in the console", async ({ page, problems }) => {

@@ -36,9 +36,9 @@ pub struct Bins {
 
 impl Bins {
     /// The numbers, all finite, in bins. All equal numbers fall into the bin in the middle of a range of width 1.
-    pub(super) fn of(numbers: impl Iterator<Item = f64> + Clone) -> Self {
-        let least = numbers.clone().fold(f64::INFINITY, f64::min);
-        let greatest = numbers.clone().fold(f64::NEG_INFINITY, f64::max);
+    pub(super) fn of(numbers: &[f64]) -> Self {
+        let least = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+        let greatest = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let (from, to) =
             if greatest > least { (least, greatest) } else { (least - 0.5, least + 0.5) };
         let mut counts = vec![0.0; BINS];
@@ -68,15 +68,13 @@ impl LayerInside {
         examined: &Examination,
         over_plane: &Trace,
     ) -> Self {
-        let units = 0..model.units(layer);
         let gradient = &examined.gradient[model.weight_places(layer)];
-        let outputs = units.clone().flat_map(|unit| examined.trace.outputs(layer, unit));
         Self {
             dead: examined.trace.dead_units(layer).count(),
             gradient_norm: libm::sqrt(gradient.iter().map(|number| number * number).sum()),
-            outputs: Bins::of(outputs.copied()),
-            gradients: Bins::of(gradient.iter().copied()),
-            units: units.flat_map(|unit| over_plane.outputs(layer, unit)).copied().collect(),
+            outputs: Bins::of(&examined.trace.all_outputs(layer)),
+            gradients: Bins::of(gradient),
+            units: over_plane.all_outputs(layer),
         }
     }
 
@@ -104,7 +102,7 @@ mod tests {
 
     #[test]
     fn every_number_falls_into_one_bin() {
-        let bins = Bins::of((0..=48).map(f64::from));
+        let bins = Bins::of(&(0..=48).map(f64::from).collect::<Vec<_>>());
         assert_eq!((bins.from, bins.to), (0.0, 48.0));
         assert_eq!(bins.counts.iter().sum::<f64>(), 49.0);
         assert_eq!((bins.counts[0], bins.counts[BINS - 1]), (2.0, 3.0));
@@ -112,7 +110,7 @@ mod tests {
 
     #[test]
     fn equal_numbers_stand_in_the_middle() {
-        let bins = Bins::of([2.0; 5].into_iter());
+        let bins = Bins::of(&[2.0; 5]);
         assert_eq!((bins.from, bins.to, bins.counts[BINS / 2]), (1.5, 2.5, 5.0));
     }
 
@@ -121,8 +119,8 @@ mod tests {
         let layer = LayerInside {
             dead: 2,
             gradient_norm: 0.5,
-            outputs: Bins::of([1.0, 2.0].into_iter()),
-            gradients: Bins::of([0.0, -1.0].into_iter()),
+            outputs: Bins::of(&[1.0, 2.0]),
+            gradients: Bins::of(&[0.0, -1.0]),
             units: vec![1.0, 2.0, 3.0],
         };
         let mut row = Vec::new();

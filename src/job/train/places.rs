@@ -31,8 +31,13 @@ fn over(data: &DataSpec, side: usize, points: usize) -> Vec<f64> {
     }
     // The middles of the cells.
     let middle = |index: usize| reach * ((2 * index + 1) as f64 / side as f64 - 1.0);
-    let cells = (0..side).flat_map(|row| (0..side).map(move |column| (row, column)));
-    cells.flat_map(|(row, column)| [middle(column), -middle(row)]).collect()
+    let mut places = Vec::with_capacity(2 * side * side);
+    for row in 0..side {
+        for column in 0..side {
+            places.extend([middle(column), -middle(row)]);
+        }
+    }
+    places
 }
 
 #[cfg(test)]

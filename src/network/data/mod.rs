@@ -84,12 +84,12 @@ impl DataSet {
 
     /// These examples in this order.
     fn picked(&self, order: &[usize]) -> Self {
-        let point = |index: &usize| self.points[index * self.dimension..][..self.dimension].iter();
-        Self {
-            points: order.iter().flat_map(point).copied().collect(),
-            targets: order.iter().map(|index| self.targets[*index]).collect(),
-            ..*self
+        let (mut points, mut targets) = (Vec::new(), Vec::new());
+        for index in order {
+            points.extend_from_slice(&self.points[index * self.dimension..][..self.dimension]);
+            targets.push(self.targets[*index]);
         }
+        Self { points, targets, ..*self }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The experiment of a claim on another page: its settings, a run, its dots. No question comes before it.
 
 use super::chart::chart;
-use super::claim::controls;
+use super::claim::{controls, csv};
 use super::run::use_run;
 use super::settings::Settings;
 use super::state::{Action, Prediction, Progress, State};
 use super::table::table;
 use super::words;
+use crate::component::take::Take;
 use crate::experiment::method;
 use crate::link::ClaimView;
 use yew::prelude::*;
@@ -35,6 +36,7 @@ pub(in crate::page) fn Bench(props: &Props) -> Html {
         on_view.emit(view.clone());
     });
     use_run(&state, &act);
+    let picture = use_node_ref();
     let Some(experiment) = state.view.experiment() else { return Html::default() };
     let plan = (method(experiment).plan)(&state.view.settings);
     let finding = (state.progress == Progress::Done)
@@ -44,13 +46,15 @@ pub(in crate::page) fn Bench(props: &Props) -> Html {
             <Settings {experiment} view={state.view.clone()} act={act.clone()} />
             <div class="claim__outcome">
                 { controls(&state, &act) }
-                { chart(&state, &plan, &act) }
+                <div ref={picture.clone()}>{ chart(&state, &plan, &act) }</div>
                 <p class="finding" role="status" aria-label="What this run says">
                     { finding.map(|finding| words::sentence(&finding, &plan.measure)).unwrap_or_default() }
                 </p>
                 if matches!(state.progress, Progress::Done | Progress::Stopped) {
                     { table(&state, &plan) }
                 }
+                <Take stem={state.view.id} label="Export of the seeds" picture={Some(picture)} csv={csv(&state, plan)}
+                    is_ready={state.outcome.count() > 0} />
             </div>
         </div>
     }

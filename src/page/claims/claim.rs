@@ -5,9 +5,10 @@ use super::live::Live;
 use super::predict::{answer, question};
 use super::run::use_run;
 use super::settings::{Settings, are_default};
-use super::state::{Action, Prediction, Progress, State};
-use super::table::{Take, table};
+use super::state::{Action, Progress, State};
+use super::table::table;
 use super::{ledger, markup, words};
+use crate::component::take::Take;
 use crate::content::claim::{CLAIMS, Claim, claim};
 use crate::experiment::{Experiment, Plan, method};
 use crate::link::{ClaimView, ClaimsView, View};
@@ -53,6 +54,7 @@ pub(super) fn ClaimPage(props: &Props) -> Html {
         on_view.emit(view.clone());
     });
     use_run(&state, &act);
+    let picture = use_node_ref();
     let claim = claim(state.view.id);
     use_effect_with(claim, |claim| {
         if let Some(claim) = claim {
@@ -65,12 +67,14 @@ pub(super) fn ClaimPage(props: &Props) -> Html {
             { head(claim) }
             { question(claim, state.prediction, &act) }
             if let Some(experiment) = state.view.experiment() {
-                { experiment_part(claim, experiment, &state, &act, &props.link_to) }
+                { experiment_part(claim, experiment, &state, &act, &props.link_to, &picture) }
             } else {
-                <Live {claim} />
+                <Live {claim} is_open={state.is_open()} on_measured={act.reform(|()| Action::Reveal)} />
             }
-            if state.is_open() {
-                { verdict(claim, state.prediction) }
+            if state.is_revealed {
+                { verdict(claim, &state) }
+            } else if state.is_open() {
+                { waiting(&act) }
             }
             { neighbours(claim) }
         </main>
@@ -96,13 +100,10 @@ fn experiment_part(
     state: &State,
     act: &Callback<Action>,
     link_to: &Callback<ClaimView, String>,
+    picture: &NodeRef,
 ) -> Html {
     let plan = (method(experiment).plan)(&state.view.settings);
-    let csv = if state.outcome.count() == 0 {
-        AttrValue::default()
-    } else {
-        words::csv(&state.outcome, &state.seeds, &plan).into()
-    };
+    let link = AttrValue::from(link_to.emit(state.view.clone()));
     html! {
         <section class="claim__experiment" aria-labelledby="experiment">
             <h2 id="experiment" class="claim__heading">{ "The experiment" }</h2>
@@ -111,16 +112,23 @@ fn experiment_part(
                 <Settings {experiment} view={state.view.clone()} act={act.clone()} />
                 <div class="claim__outcome">
                     { controls(state, act) }
-                    { chart(state, &plan, act) }
+                    <div ref={picture.clone()}>{ chart(state, &plan, act) }</div>
                     { finding(claim, experiment, state, &plan) }
                     if matches!(state.progress, Progress::Done | Progress::Stopped) {
                         { table(state, &plan) }
                     }
-                    <Take stem={claim.id} link={link_to.emit(state.view.clone())} {csv} />
+                    <Take stem={claim.id} picture={Some(picture.clone())} csv={csv(state, plan)} is_ready={state.outcome.count() > 0}
+                        link={Some(link)} />
                 </div>
             </div>
         </section>
     }
+}
+
+/// The numbers so far, made when they are asked for.
+pub(super) fn csv(state: &State, plan: Plan) -> Callback<(), String> {
+    let (outcome, seeds) = (state.outcome.clone(), state.seeds.clone());
+    Callback::from(move |()| words::csv(&outcome, &seeds, &plan))
 }
 
 /// Run, stop, and how far it is.
@@ -164,15 +172,32 @@ fn finding(
     html! { <div class="finding" role="status" aria-label="What this run says">{ said.unwrap_or_default() }</div> }
 }
 
-/// The verdict with its reasons.
-fn verdict(claim: &'static Claim, prediction: Prediction) -> Html {
+/// In place of the verdict, until there is a run to hold against it.
+fn waiting(act: &Callback<Action>) -> Html {
+    let reveal = act.reform(|_: MouseEvent| Action::Reveal);
+    html! {
+        <p class="claim__waiting">
+            { "The verdict comes after your run. " }
+            <button type="button" class="link-button" onclick={reveal}>{ "Show it without a run" }</button>
+        </p>
+    }
+}
+
+/// The verdict with its reasons, the prediction, and what the reader's own run says of it.
+fn verdict(claim: &'static Claim, state: &State) -> Html {
+    let done = state.view.experiment().filter(|_| state.progress == Progress::Done);
+    let own = done.map(|experiment| {
+        let finding = (method(experiment).finding)(&state.view.settings, &state.outcome);
+        words::own(finding.ruling)
+    });
     html! {
         <section class="claim__verdict" data-part="text" aria-labelledby="verdict">
             <h2 id="verdict" class="claim__heading">{ "What it shows" }</h2>
-            { answer(claim, prediction) }
+            { answer(claim, state.prediction) }
             <p class={ledger::ruling_class(claim)}>
                 <strong>{ claim.label }</strong>{ " " }{ markup(claim.ruling) }
             </p>
+            <p class="claim__own">{ own.unwrap_or_default() }</p>
             <div class="claim__words">{ markup(claim.shows) }</div>
             if !claim.sources.is_empty() {
                 <h3 class="claim__subheading">{ "Literature" }</h3>

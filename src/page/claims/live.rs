@@ -17,6 +17,10 @@ const ELU: usize = 2;
 pub(super) struct Props {
     /// The claim.
     pub claim: &'static Claim,
+    /// Whether the reader has predicted, or does not want to.
+    pub is_open: bool,
+    /// There are times.
+    pub on_measured: Callback<()>,
 }
 
 /// What is measured, a button, and the times.
@@ -28,12 +32,24 @@ pub(super) fn Live(props: &Props) -> Html {
         Rc::<[Setting]>::from(settings)
     });
     let speed = use_speed(&functions);
+    use_effect_with(
+        (speed.measured.is_some(), props.on_measured.clone()),
+        |(is_measured, tell)| {
+            if *is_measured {
+                tell.emit(());
+            }
+        },
+    );
     let times = speed.measured.as_ref().map_or(&[][..], |measured| &measured.functions);
     html! {
         <section class="claim__experiment" aria-labelledby="experiment">
             <h2 id="experiment" class="claim__heading">{ "The experiment" }</h2>
             <div class="claim__words">{ markup(props.claim.does) }</div>
-            { controls(&speed) }
+            if props.is_open {
+                { controls(&speed) }
+            } else {
+                <p class="claim__waiting">{ "Predict first, or skip." }</p>
+            }
             <table class="results__table live">
                 <caption class="spoken">{ "Nanoseconds for one element" }</caption>
                 <thead>

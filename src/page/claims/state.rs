@@ -22,6 +22,8 @@ pub(super) struct State {
     pub(super) marked: usize,
     /// Counts the runs, so that late news of an old one is told apart.
     pub(super) run: u32,
+    /// Whether the verdict is laid open: after a run, or because the reader wants it without one.
+    pub(super) is_revealed: bool,
 }
 
 /// A part of a run, which goes on beside the others.
@@ -85,6 +87,8 @@ pub(super) enum Action {
     Found(u32, usize, Vec<f64>, bool),
     /// Mark the dots of this row.
     Mark(usize),
+    /// Lay the verdict open.
+    Reveal,
 }
 
 impl State {
@@ -99,6 +103,7 @@ impl State {
             progress: Progress::Waiting,
             marked: 0,
             run: 0,
+            is_revealed: false,
         };
         state.clear();
         state
@@ -147,6 +152,7 @@ impl State {
                     next.add(part, &numbers, is_done);
                 }
             }
+            Action::Reveal => next.is_revealed = self.is_open(),
             Action::Mark(row) => next.marked = row.min(self.seeds.len().saturating_sub(1)),
         }
         next
@@ -187,6 +193,7 @@ impl State {
         }
         if self.parts.iter().all(|part| part.is_done) {
             self.progress = Progress::Done;
+            self.is_revealed = true;
         }
     }
 

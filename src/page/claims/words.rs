@@ -44,6 +44,15 @@ pub(super) fn ruling(ruling: Ruling, claim: &Claim) -> String {
     }
 }
 
+/// How the reader's own run stands to the verdict above it.
+pub(super) const fn own(ruling: Ruling) -> &'static str {
+    match ruling {
+        Ruling::Supports => "Your run supports it.",
+        Ruling::Contradicts => "Your run contradicts it: its numbers stand above.",
+        Ruling::Undecided => "Your run neither supports nor contradicts it.",
+    }
+}
+
 /// What to make of a run that does not support the verdict.
 pub(super) const fn doubt(ruling: Ruling, is_default: bool) -> Option<&'static str> {
     match (ruling, is_default) {

@@ -5,11 +5,12 @@ use super::fields::FunctionField;
 use super::frame::{Lead, explanation, head};
 use super::use_lab::{Door, use_lab};
 use crate::component::spoken::Spoken;
+use crate::component::take::Take;
 use crate::link::{LabsView, NeuronView, View};
 use crate::page::lesson::widget::knob::Knob;
 use crate::page::lesson::widget::worked::number;
 use crate::page::neuron::model::{
-    answers, applied, description, name, output, ranges, set_sum, slope, sum, worked,
+    answers, applied, csv, description, name, output, ranges, set_sum, slope, sum, worked,
 };
 use crate::page::neuron::{curve, wiring};
 use yew::prelude::*;
@@ -48,6 +49,11 @@ pub struct Props {
 pub fn Neuron(props: &Props) -> Html {
     let (view, set) = use_lab(&DOOR, &props.arrived, &props.on_view);
     let said = AttrValue::from(description(&view));
+    let picture = use_node_ref();
+    let csv = {
+        let view = view.clone();
+        Callback::from(move |()| csv(&view))
+    };
     let on_z = changing(&view, &set, |view, z| set_sum(view, z, NeuronView::LARGEST_BIAS));
     html! {
         <main class="lab" id="page" tabindex="-1">
@@ -56,7 +62,7 @@ pub fn Neuron(props: &Props) -> Html {
             <section class="lab__bench" aria-label="Neuron">
                 { controls(&view, &set) }
                 <div class="lab__stage">
-                    <div class="lab__charts">
+                    <div class="lab__charts" ref={picture.clone()}>
                         <figure class="lab__chart" aria-label="Wiring">{ wiring(&view) }</figure>
                         <figure class="lab__chart lab__chart--main" aria-label="Curve">
                             { curve(&view, ranges(&view), said.clone(), on_z) }
@@ -64,6 +70,7 @@ pub fn Neuron(props: &Props) -> Html {
                     </div>
                     { worked_out(&view) }
                     { derivatives(&view) }
+                    <Take stem="neuron" label="Export" picture={Some(picture)} {csv} />
                 </div>
             </section>
             { explanation(&EXPLANATION, &LEADS) }

@@ -5,10 +5,11 @@ use super::frame::{Lead, explanation, head};
 use super::train::fields::select;
 use super::use_lab::{Door, use_lab};
 use crate::component::spoken::Spoken;
+use crate::component::take::Take;
 use crate::link::{ClassReading, LabsView, SoftmaxView, View};
 use crate::page::lesson::widget::choice::choice;
 use crate::page::lesson::widget::knob::Knob;
-use crate::page::softmax::model::{CLASSES, description, loss_gradient, loss_in_words};
+use crate::page::softmax::model::{CLASSES, csv, description, loss_gradient, loss_in_words};
 use crate::page::softmax::{bars, cell, grid, named};
 use yew::prelude::*;
 
@@ -50,6 +51,11 @@ pub fn Softmax(props: &Props) -> Html {
         [(ClassReading::OneClass, "Softmax: one class"), (ClassReading::Labels, "Sigmoid: labels")];
     let on_reading = changing(&view, &set, |view, reading| view.reading = reading);
     let loss = loss_in_words(&view);
+    let picture = use_node_ref();
+    let csv = {
+        let view = view.clone();
+        Callback::from(move |()| csv(&view))
+    };
     html! {
         <main class="lab" id="page" tabindex="-1">
             { head("Softmax", "Raise every logit by 3. What becomes of the probabilities? And what if you lower only the \
@@ -58,9 +64,10 @@ pub fn Softmax(props: &Props) -> Html {
                 { controls(&view, &set) }
                 <div class="lab__stage">
                     { choice("Reading", &readings, view.reading, &on_reading) }
-                    <div class="lab__chart lab__chart--main">{ bars(&view) }</div>
+                    <div class="lab__chart lab__chart--main" ref={picture.clone()}>{ bars(&view) }</div>
                     { grid(&view, loss_row(&view)) }
                     <p class="lab__sentence" data-part="values">{ &loss }</p>
+                    <Take stem="softmax" label="Export" picture={Some(picture)} {csv} />
                 </div>
             </section>
             { explanation(&EXPLANATION, &LEADS) }

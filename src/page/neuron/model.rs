@@ -4,6 +4,7 @@ use crate::component::number::{SCREEN_DIGITS, significant};
 use crate::link::NeuronView;
 use crate::network::{Affine, Matrix};
 use crate::page::lesson::widget::worked::{addend, factor, number, tidy, weighted_sum};
+use crate::plot::rows::Rows;
 
 /// The weighted sum z.
 #[must_use]
@@ -93,6 +94,22 @@ pub fn answers(view: &NeuronView) -> Vec<(String, String)> {
     weights.chain(inputs).chain([("b".to_owned(), shown(slope))]).collect()
 }
 
+/// A row for each number of the neuron, with how much the output grows with it; then z, the output and the slope.
+#[must_use]
+pub fn csv(view: &NeuronView) -> String {
+    let mut rows = Rows::new(["name", "value", "output grows by"]);
+    let slope = slope(view);
+    for (index, (weight, input)) in pairs(view).into_iter().enumerate() {
+        rows.add(&[&format!("w{}", index + 1)], [weight, slope * input]);
+        rows.add(&[&format!("x{}", index + 1)], [input, slope * weight]);
+    }
+    rows.add(&["b"], [view.bias, slope]);
+    for (name, value) in [("z", sum(view)), ("output", output(view)), ("slope", slope)] {
+        rows.add(&[name], [value, f64::NAN]);
+    }
+    rows.text()
+}
+
 /// `w₁`
 #[must_use]
 pub fn name(symbol: &str, index: usize) -> String {
@@ -120,6 +137,16 @@ mod tests {
 
     fn two() -> NeuronView {
         NeuronView { inputs: vec![0.5, -1.0], weights: vec![1.2, 0.8], ..NeuronView::default() }
+    }
+
+    #[test]
+    fn every_number_has_a_row() {
+        let relu = Setting::of(crate::activation::find("relu").expect("in the catalogue"));
+        let (inputs, weights) = (vec![2.0, -1.0], vec![0.5, 0.25]);
+        let view = NeuronView { function: relu, inputs, weights, bias: 1.0 };
+        let rows =
+            "w1,0.5,2\nx1,2,0.5\nw2,0.25,-1\nx2,-1,0.25\nb,1,1\nz,1.75,\noutput,1.75,\nslope,1,\n";
+        assert_eq!(csv(&view), format!("name,value,output grows by\n{rows}"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::activation::find;
 use crate::activation::vector::{entropy, softmax, softmax_jacobian};
 use crate::component::number::significant;
 use crate::link::{ClassReading, SoftmaxView};
+use crate::plot::rows::Rows;
 
 /// The classes that the logits speak of, in order.
 pub const CLASSES: [&str; SoftmaxView::MOST_CLASSES] =
@@ -117,6 +118,21 @@ pub fn digits(value: f64) -> String {
     significant(value, 4)
 }
 
+/// A row for each class: its logit, its probability, how that answers to every logit, and how the loss answers to its own.
+#[must_use]
+pub fn csv(view: &SoftmaxView) -> String {
+    let classes = &CLASSES[..view.z.len()];
+    let columns = ["class", "logit", "probability"].map(str::to_owned).into_iter();
+    let by_logit = classes.iter().map(|class| format!("dp/dz {class}"));
+    let mut rows = Rows::new(columns.chain(by_logit).chain(["dloss/dz".to_owned()]));
+    let (probabilities, gradient) = (probabilities(view), loss_gradient(view));
+    for (place, (class, row)) in classes.iter().zip(jacobian(view)).enumerate() {
+        let numbers = [view.z[place], probabilities[place]];
+        rows.add(&[class], numbers.into_iter().chain(row).chain([gradient[place]]));
+    }
+    rows.text()
+}
+
 /// How strongly a cell of the grid is tinted, from 0 to 4, by its share of the largest entry.
 #[must_use]
 pub fn tint(entry: f64, largest: f64) -> u8 {
@@ -136,6 +152,14 @@ mod tests {
 
     fn labels() -> SoftmaxView {
         SoftmaxView { reading: ClassReading::Labels, ..SoftmaxView::default() }
+    }
+
+    #[test]
+    fn every_class_has_a_row() {
+        let view = SoftmaxView { z: vec![0.0, 0.0], target: 0, ..SoftmaxView::default() };
+        let rows = "Cat,0,0.5,0.25,-0.25,-0.5\nDog,0,0.5,-0.25,0.25,0.5\n";
+        let expected = format!("class,logit,probability,dp/dz Cat,dp/dz Dog,dloss/dz\n{rows}");
+        assert_eq!(csv(&view), expected);
     }
 
     #[test]

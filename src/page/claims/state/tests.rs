@@ -85,3 +85,22 @@ fn only_rows_that_are_there_can_be_marked() {
     let state = state.after(Action::Found(state.run, 0, vec![1.0; 6], false));
     assert_eq!(state.after(Action::Mark(500)).marked, 1);
 }
+
+#[test]
+fn the_verdict_stays_folded_until_a_run_is_over_or_the_reader_wants_it() {
+    let found = |state: State| {
+        let run = state.run;
+        let parts = 0..state.parts().len();
+        parts.fold(state, |state, part| state.after(Action::Found(run, part, vec![], true)))
+    };
+    let asked = after([Action::Reveal]);
+    assert!(!asked.is_revealed, "without a prediction");
+    let predicted = asked.after(Action::Predict(Prediction::Choice(0)));
+    assert!(!predicted.is_revealed && predicted.after(Action::Reveal).is_revealed);
+    let running = predicted.after(Action::Run);
+    assert!(!running.is_revealed && !running.after(Action::Stop).is_revealed);
+    let done = found(running);
+    assert!(done.is_revealed);
+    assert!(done.after(Action::Set(0, 3.0)).is_revealed, "what was read stays open");
+    assert!(!done.after(Action::Open(ClaimView::of("elu-smooth"))).is_revealed);
+}

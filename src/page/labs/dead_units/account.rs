@@ -2,6 +2,8 @@
 
 use crate::component::number::significant;
 use crate::experiment::death::{Death, LEAK, MOST_STEPS, MOST_STEPS_AFTER, Unit};
+use crate::network::DataSet;
+use crate::plot::rows::Rows;
 
 /// Batches of an epoch: 200 examples, ten in each.
 const BATCHES: usize = 20;
@@ -59,6 +61,17 @@ pub fn afterwards(death: &Death) -> String {
         "{relu} Give all hidden units leaky ReLU (α = {LEAK}) at this very moment, with the same weights and the same \
          batches, and {leaky}"
     )
+}
+
+/// A row for each example, with its weighted sum before and after the update.
+#[must_use]
+pub fn csv(examples: &DataSet, before: &[f64], after: &[f64]) -> String {
+    let mut rows = Rows::new(["x1", "x2", "class", "z before", "z after"]);
+    let known = examples.point_iter().zip(&examples.targets).zip(before.iter().zip(after));
+    for ((point, class), (before, after)) in known {
+        rows.add(&[], point.iter().copied().chain([*class, *before, *after]));
+    }
+    rows.text()
 }
 
 /// The two places where the line z = 0 of a unit leaves a square around the data; `None` where it does not cross.
@@ -119,6 +132,15 @@ mod tests {
         assert!(story(None, 0.1, &[], &[]).starts_with("At the learning rate 0.1 no unit died"));
         assert!(afterwards(&death()).contains("to the last bit"));
         assert!(afterwards(&death()).ends_with("after 9 updates."));
+    }
+
+    #[test]
+    fn every_example_has_a_row() {
+        let examples = crate::experiment::death::data(1);
+        let csv = csv(&examples, &vec![0.5; examples.len()], &vec![-0.5; examples.len()]);
+        assert!(csv.starts_with("x1,x2,class,z before,z after\n"));
+        assert_eq!(csv.lines().count(), 1 + examples.len());
+        assert!(csv.lines().skip(1).all(|line| line.ends_with(",0.5,-0.5")));
     }
 
     #[test]

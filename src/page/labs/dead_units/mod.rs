@@ -1,12 +1,15 @@
 //! The lab Dead units: what brings a neuron back that is off for all of its data, and the update that killed one.
 //!
 //! [`revival`] follows the neurons of the first part, pure; `neurons` shows them. `moment` shows the update that the
-//! job found; [`account`] says what it did, pure.
+//! job found; [`account`] says what it did, pure. `sweep` shows how many units die at which learning rate; its numbers
+//! are in [`rates`], pure.
 
 pub mod account;
 mod moment;
 mod neurons;
+pub mod rates;
 pub mod revival;
+mod sweep;
 
 use super::super::Arrival;
 use super::frame::{Lead, explanation, head};
@@ -15,6 +18,7 @@ use crate::link::{DeadUnitsView, LabsView, View};
 use crate::page::claims::Bench;
 use moment::Moment;
 use neurons::Neurons;
+use sweep::SweepPart;
 use yew::prelude::*;
 
 const DOOR: Door<DeadUnitsView> = Door {
@@ -67,6 +71,7 @@ pub fn DeadUnits(props: &Props) -> Html {
             <Neurons view={view.clone()} set={set.clone()} />
             <Moment view={view.clone()} set={set.clone()} />
             { trial(&view, &set) }
+            <SweepPart view={view.clone()} />
             { explanation(&EXPLANATION, &LEADS) }
         </main>
     }

@@ -5,6 +5,7 @@ use super::super::use_numbers::use_numbers;
 use super::account;
 use crate::component::sketch::{Plane, Sketch, draw};
 use crate::component::spoken::Spoken;
+use crate::component::take::Take;
 use crate::experiment::death::{Death, Unit, data, sums};
 use crate::job;
 use crate::link::DeadUnitsView;
@@ -37,6 +38,7 @@ pub(super) fn Moment(props: &Props) -> Html {
     let known = numbers.as_ref().filter(|it| it.is_done && it.key == (view.fatal, view.death));
     let found = known.and_then(|it| job::death::read(&it.all));
     let examples = use_memo(view.death, |seed| data(*seed));
+    let picture = use_node_ref();
     html! {
         <section class="lab__section" aria-labelledby="moment">
             <h2 class="lab__heading" id="moment">{ "The moment a unit dies" }</h2>
@@ -55,7 +57,7 @@ pub(super) fn Moment(props: &Props) -> Html {
                 <div class="lab__stage moment">
                     { match &found {
                         None => html! { <p class="lab__sentence" data-part="values">{ "The page trains and looks …" }</p> },
-                        Some(death) => account_of(death.as_ref(), view, &examples),
+                        Some(death) => account_of(death.as_ref(), view, &examples, &picture),
                     } }
                 </div>
             </div>
@@ -63,7 +65,12 @@ pub(super) fn Moment(props: &Props) -> Html {
     }
 }
 
-fn account_of(death: Option<&Death>, view: &DeadUnitsView, examples: &DataSet) -> Html {
+fn account_of(
+    death: Option<&Death>,
+    view: &DeadUnitsView,
+    examples: &Rc<DataSet>,
+    picture: &NodeRef,
+) -> Html {
     let of =
         |unit: fn(&Death) -> &Unit| death.map(|it| sums(unit(it), examples)).unwrap_or_default();
     let (before, after) = (of(|it| &it.before), of(|it| &it.after));
@@ -72,12 +79,17 @@ fn account_of(death: Option<&Death>, view: &DeadUnitsView, examples: &DataSet) -
         return html! { <><p class="lab__sentence" data-part="values">{ &story }</p><Spoken description={story} /></> };
     };
     let afterwards = account::afterwards(death);
+    let csv = {
+        let (examples, before, after) = (examples.clone(), before.clone(), after.clone());
+        Callback::from(move |()| account::csv(&examples, &before, &after))
+    };
     html! {
         <>
-            <div class="lab__charts">
+            <div class="lab__charts" ref={picture.clone()}>
                 { plane(death, examples) }
                 { shift(&before, &after) }
             </div>
+            <Take stem="dead-units-moment" label="Export of the moment" picture={Some(picture.clone())} {csv} />
             <p class="lab__sentence" data-part="values">{ &story }</p>
             { table(death, view.fatal) }
             <p class="lab__sentence" data-part="values">{ &afterwards }</p>

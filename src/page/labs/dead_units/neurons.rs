@@ -3,6 +3,7 @@
 use super::revival::{MOST_STEPS, Patient, Revival};
 use crate::component::sketch::{Corner, Curve, Plane, Sketch, draw};
 use crate::component::spoken::Spoken;
+use crate::component::take::Take;
 use crate::link::DeadUnitsView;
 use crate::page::lesson::widget::knob::Knob;
 use gloo::timers::callback::Timeout;
@@ -57,14 +58,20 @@ pub(super) fn Neurons(props: &Props) -> Html {
         }
     });
     let description = AttrValue::from(words(&revival));
+    let picture = use_node_ref();
+    let csv = {
+        let revival = revival.clone();
+        Callback::from(move |()| revival.csv())
+    };
     html! {
         <section class="lab__bench" aria-label="One neuron that is off">
             { controls(view, set) }
             <div class="lab__stage">
-                <div class="lab__charts">
+                <div class="lab__charts" ref={picture.clone()}>
                     { for revival.neurons.iter().map(|it| patient(it, revival.steps, view)) }
                 </div>
                 { tools(&revival, &is_running, view) }
+                <Take stem="dead-units-neurons" label="Export of the neurons" picture={Some(picture)} {csv} />
                 if !*is_running {
                     <Spoken {description} />
                 }

@@ -4,6 +4,7 @@ use crate::activation::{CATALOGUE, Setting, find};
 use crate::component::number::significant;
 use crate::experiment::off_neuron::OffNeuron;
 use crate::link::DeadUnitsView;
+use crate::plot::rows::Rows;
 
 /// Who has not come back after so many steps is left alone.
 pub const MOST_STEPS: usize = 20_000;
@@ -58,6 +59,28 @@ impl Revival {
         }
         next.steps = end;
         next
+    }
+
+    /// A row for each example, with its weighted sum and output in every neuron.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let columns = self.neurons.iter().flat_map(|it| {
+            let name = it.neuron.activation().activation.name;
+            ["z", "output"].map(|what| format!("{name}: {what}"))
+        });
+        let mut rows = Rows::new(std::iter::once("example".to_owned()).chain(columns));
+        let sums: Vec<Vec<f64>> =
+            self.neurons.iter().map(|it| it.neuron.sums().collect()).collect();
+        for example in 0..sums.first().map_or(0, Vec::len) {
+            let of_neuron = |(patient, sums): (&Patient, &Vec<f64>)| {
+                let Setting { activation, params } = patient.neuron.activation();
+                let z = sums.get(example).copied().unwrap_or(f64::NAN);
+                [z, (activation.value)(z, params)]
+            };
+            let numbers = self.neurons.iter().zip(&sums).flat_map(of_neuron);
+            rows.add(&[&(example + 1).to_string()], numbers);
+        }
+        rows.text()
     }
 
     /// Whether nothing can change any more.
@@ -129,6 +152,19 @@ mod tests {
         );
         assert_eq!(end.neurons[2].words(7), format!("On again after {elu} steps."));
         assert!(end.neurons[3].words(MOST_STEPS).starts_with("Still off after 20000 steps."));
+    }
+
+    #[test]
+    fn every_example_has_a_row() {
+        let csv = Revival::new(&DeadUnitsView::default()).csv();
+        let lines: Vec<&str> = csv.lines().collect();
+        assert!(
+            lines[0].starts_with("example,ReLU: z,ReLU: output,Leaky ReLU: z,"),
+            "{}",
+            lines[0]
+        );
+        assert_eq!(lines.len(), 21);
+        assert!(lines[1].split(',').nth(2) == Some("0"), "ReLU is off: {}", lines[1]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(super) fn charts(
     found: &Found,
     view: &GradientFlowView,
     set: &Callback<GradientFlowView>,
+    picture: &NodeRef,
 ) -> Html {
     let layer = view.layer.min(found.depth);
     let on_layer = changing(view, set, |view, layer: usize| view.layer = layer);
@@ -24,7 +25,7 @@ pub(super) fn charts(
     };
     html! {
         <>
-            <div class="lab__charts">
+            <div class="lab__charts" ref={picture.clone()}>
                 <figure class="lab__chart" aria-label="Forwards">
                     { chart(found, Quantity::Variance, layer, "variance of z", &on_x) }
                 </figure>

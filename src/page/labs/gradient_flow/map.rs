@@ -5,10 +5,13 @@ use super::controls::changing;
 use super::model::{Asked, Band, stack};
 use super::words;
 use crate::activation::{Setting, find};
+use crate::component::take::Take;
 use crate::experiment::Outcome;
 use crate::link::{GradientFlowView, LabsView, Link, MapColumns, View, print};
 use crate::network::Rule;
 use crate::page::lesson::widget::choice::choice;
+use crate::plot::rows::Rows;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The activations that are always there; the one on screen is added.
@@ -69,13 +72,28 @@ fn columns(view: &GradientFlowView) -> Vec<(Rule, usize)> {
     }
 }
 
+/// Properties of [`Map`].
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// What is on screen.
+    pub view: Rc<GradientFlowView>,
+    /// What is left of the gradient in each cell, as far as it is known.
+    pub numbers: Option<Rc<Numbers<Asked>>>,
+    /// Another view.
+    pub set: Callback<GradientFlowView>,
+}
+
 /// Heading, choice of columns, table and legend.
-pub(super) fn section(
-    view: &GradientFlowView,
-    numbers: Option<&Numbers<Asked>>,
-    set: &Callback<GradientFlowView>,
-) -> Html {
-    let on_columns = changing(view, set, |view, columns| view.columns = columns);
+#[component]
+pub(super) fn Map(props: &Props) -> Html {
+    let (view, numbers) = (&*props.view, props.numbers.as_deref());
+    let picture = use_node_ref();
+    let csv = {
+        let (view, numbers) = (props.view.clone(), props.numbers.clone());
+        Callback::from(move |()| csv(&view, &outcome(&view, numbers.as_deref())))
+    };
+    let is_known = numbers.is_some_and(|it| it.is_done && it.key == asked(view));
+    let on_columns = changing(view, &props.set, |view, columns| view.columns = columns);
     let options = [(MapColumns::Initialiser, "By initialiser"), (MapColumns::Depth, "By depth")];
     html! {
         <section class="lab__section" data-part="values" aria-labelledby="map">
@@ -85,21 +103,39 @@ pub(super) fn section(
                    with the same width and gain. Every cell leads to its network." }
             </p>
             { choice("Columns", &options, view.columns, &on_columns) }
-            { table(view, numbers) }
-            { legend() }
+            <div ref={picture.clone()}>
+                { table(view, numbers) }
+                { legend() }
+            </div>
+            <Take stem="gradient-flow-map" label="Export of the map" picture={Some(picture)} {csv} is_ready={is_known} />
         </section>
     }
+}
+
+/// The numbers of all cells; those of other networks do not count.
+fn outcome(view: &GradientFlowView, numbers: Option<&Numbers<Asked>>) -> Outcome {
+    let mut outcome = Outcome::new(cells(view).len());
+    if let Some(known) = numbers.filter(|it| it.key == asked(view)) {
+        outcome.extend(&known.all);
+    }
+    outcome
+}
+
+/// A row for each cell: its network, and what is left of the gradient in the median.
+fn csv(view: &GradientFlowView, outcome: &Outcome) -> String {
+    let mut rows = Rows::new(["activation", "initialiser", "hidden layers", "gradient left"]);
+    for (place, cell) in cells(view).iter().enumerate() {
+        let words = [cell.function.activation.name, cell.rule.name()];
+        rows.add(&words, [cell.depth as f64, outcome.median(place)]);
+    }
+    rows.text()
 }
 
 fn table(view: &GradientFlowView, numbers: Option<&Numbers<Asked>>) -> Html {
     let cells = cells(view);
     let columns = columns(view);
-    // Numbers of other networks are not shown.
     let known = numbers.filter(|it| it.key == asked(view));
-    let mut outcome = Outcome::new(cells.len());
-    if let Some(known) = known {
-        outcome.extend(&known.all);
-    }
+    let outcome = outcome(view, numbers);
     let caption = match known {
         Some(known) if known.is_done => "Blue: it vanishes. Orange: it explodes.",
         _ => "The map is being filled …",
@@ -187,4 +223,22 @@ fn legend() -> Html {
         }
     });
     html! { <ul class="map__legend" aria-label="Legend">{ for bounds }</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_cell_has_a_row_with_its_network() {
+        let view = GradientFlowView { depth: 10, ..GradientFlowView::default() };
+        let mut outcome = Outcome::new(cells(&view).len());
+        let numbers: Vec<f64> = (0..outcome.arms()).map(|place| place as f64).collect();
+        outcome.extend(&numbers);
+        let csv = csv(&view, &outcome);
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(lines.len(), 1 + outcome.arms());
+        assert_eq!(lines[0], "activation,initialiser,hidden layers,gradient left");
+        assert!(lines[1].starts_with("Linear,") && lines[1].ends_with(",10,0"), "{}", lines[1]);
+    }
 }

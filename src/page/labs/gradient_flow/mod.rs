@@ -15,6 +15,7 @@ use super::frame::{explanation, head};
 use super::use_lab::{Door, use_lab};
 use super::use_numbers::use_numbers;
 use crate::component::spoken::Spoken;
+use crate::component::take::Take;
 use crate::experiment::gradient_flow::Reports;
 use crate::job;
 use crate::link::{GradientFlowView, LabsView, View};
@@ -72,6 +73,11 @@ pub fn GradientFlow(props: &Props) -> Html {
     let found = numbers.as_ref().map(|it| Found::new(&it.key, &it.all));
     let found = found.unwrap_or_else(|| Found::new(&Asked::of(&view), &[]));
     let description = AttrValue::from(words::description(&found));
+    let picture = use_node_ref();
+    let csv = {
+        let (found, seed) = (found.clone(), view.seed);
+        Callback::from(move |()| found.csv(seed))
+    };
     html! {
         <main class="lab" id="page" tabindex="-1">
             { head("Gradient flow", "A deep network learns from a signal that comes back through all of its layers. How much \
@@ -79,12 +85,13 @@ pub fn GradientFlow(props: &Props) -> Html {
             <section class="lab__bench" aria-label="Network and charts">
                 { controls::controls(&view, &set) }
                 <div class="lab__stage">
-                    { charts::charts(&found, &view, &set) }
+                    { charts::charts(&found, &view, &set, &picture) }
                     <p class="lab__sentence" data-part="values">{ &description }</p>
                     { table::table(&found) }
+                    <Take stem="gradient-flow" label="Export of the charts" picture={Some(picture)} {csv} is_ready={found.networks() > 0} />
                 </div>
             </section>
-            { map::section(&view, map_numbers.as_deref(), &set) }
+            <map::Map view={view.clone()} numbers={map_numbers} set={set.clone()} />
             { explanation(&EXPLANATION, &LEADS) }
             <Spoken {description} />
         </main>

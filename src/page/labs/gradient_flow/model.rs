@@ -5,6 +5,7 @@ use crate::experiment::gradient_flow::{Stack, factor};
 use crate::experiment::{Outcome, Summary};
 use crate::link::GradientFlowView;
 use crate::network::{Initialiser, Rule};
+use crate::plot::rows::Rows;
 use std::rc::Rc;
 
 /// What a job was asked: networks, each for the same seeds.
@@ -78,6 +79,22 @@ impl Found {
     #[must_use]
     pub fn summary(&self, quantity: Quantity, layer: usize) -> Option<Summary> {
         self.outcome.summary(self.place(quantity, layer))
+    }
+
+    /// A row for each layer and network: the variance of its weighted sums, and its gradient.
+    #[must_use]
+    pub fn csv(&self, first_seed: u32) -> String {
+        let mut rows = Rows::new(["seed", "layer", "variance of z", "gradient"]);
+        for network in 0..self.networks() {
+            let seed = first_seed.wrapping_add(network as u32).to_string();
+            for layer in 1..=self.depth {
+                let number =
+                    |quantity| self.numbers(quantity, layer).nth(network).unwrap_or(f64::NAN);
+                let numbers = [Quantity::Variance, Quantity::Gradient].map(number);
+                rows.add(&[&seed, &layer.to_string()], numbers);
+            }
+        }
+        rows.text()
     }
 
     /// What is left of the gradient in the first layer, in the median; NaN where nothing is known.
@@ -193,7 +210,10 @@ mod tests {
         assert_eq!(found.networks(), 2);
         assert_eq!(found.numbers(Quantity::Gradient, 1).collect::<Vec<_>>(), [0.01, 0.03]);
         assert_eq!(found.summary(Quantity::Variance, 2).map(|it| it.median), Some(3.0));
-        assert_eq!((found.left(), found.factor()), (0.02, 0.02));
+        assert_eq!(found.left(), 0.02);
+        assert!((found.factor() - 0.02).abs() < 1e-15);
+        let rows = "9,1,1,0.01\n9,2,2,1\n10,1,3,0.03\n10,2,4,1\n";
+        assert_eq!(found.csv(9), format!("seed,layer,variance of z,gradient\n{rows}"));
     }
 
     #[test]

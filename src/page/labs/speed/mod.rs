@@ -13,6 +13,7 @@ use super::super::Arrival;
 use super::frame::{Lead, explanation, head};
 use super::train::fields::select;
 use super::use_lab::{Door, use_lab};
+use crate::component::take::Take;
 use crate::component::toggle::Toggle;
 use crate::link::{LabsView, SpeedOrder, SpeedView, View};
 use plan::{Plan, ROUNDS, rows};
@@ -93,6 +94,11 @@ pub fn Speed(props: &Props) -> Html {
         }
     });
     let (runs, is_slope) = (*is_running, view.is_slope);
+    let picture = use_node_ref();
+    let csv = {
+        let plan = plan.clone();
+        Callback::from(move |()| plan::csv(plan.as_ref(), view))
+    };
     let on_press = Callback::from(move |_: MouseEvent| {
         if runs {
             stop.emit(());
@@ -106,8 +112,11 @@ pub fn Speed(props: &Props) -> Html {
                 how many times longer a whole step of training?") }
             { tools(view, &set, runs, on_press, plan.as_ref()) }
             <p class="lab__sentence" role="status">{ tables::words(plan.as_ref().filter(|_| !runs)) }</p>
-            { tables::steps(plan.as_ref()) }
-            { tables::functions(&rows(plan.as_ref(), view), plan.as_ref(), view) }
+            <div ref={picture.clone()}>
+                { tables::steps(plan.as_ref()) }
+                { tables::functions(&rows(plan.as_ref(), view), plan.as_ref(), view) }
+            </div>
+            <Take stem="speed" label="Export" picture={Some(picture)} {csv} is_ready={plan.is_some() && !runs} />
             { explanation(&EXPLANATION, &LEADS) }
         </main>
     }

@@ -5,6 +5,7 @@ use crate::activation::{Activation, CATALOGUE, Eval, Setting, find};
 use crate::link::{SpeedOrder, SpeedView};
 use crate::network::{Config, DataSpec, Shape, Trainer};
 use crate::page::speed::{Rounds, Spread};
+use crate::plot::rows::Rows;
 
 /// How many slices everything gets.
 pub const ROUNDS: usize = 7;
@@ -119,6 +120,29 @@ pub fn rows(plan: Option<&Plan>, view: SpeedView) -> Vec<Row> {
     rows
 }
 
+/// A row for each thing that was measured: nanoseconds for one value, or for one step of training.
+#[must_use]
+pub fn csv(plan: Option<&Plan>, view: SpeedView) -> String {
+    let mut table = Rows::new(["what", "how", "median ns", "least ns", "greatest ns"]);
+    let mut add = |words: [&str; 2], spread: Option<Spread>| {
+        let numbers = spread.map_or([f64::NAN; 3], |it| [it.median, it.least, it.greatest]);
+        table.add(&words, numbers);
+    };
+    add(["an empty call", "WebAssembly"], plan.and_then(|plan| plan.spread(Task::Call)));
+    for row in rows(plan, view) {
+        add([row.activation.name, "WebAssembly"], row.wasm);
+        add([row.activation.name, "JavaScript"], row.script);
+    }
+    for (width, units) in WIDTHS.iter().enumerate() {
+        for (place, id) in TRAINED.iter().enumerate() {
+            let name = find(id).map_or("", |it| it.name);
+            let step = plan.and_then(|plan| plan.spread(Task::Step(place, width)));
+            add([name, &format!("step of training, 2 layers of {units}")], step);
+        }
+    }
+    table.text()
+}
+
 /// A network of two hidden layers that learns the spiral in batches of 20 with Adam.
 #[must_use]
 pub fn trainer(place: usize, width: usize) -> Option<Trainer> {
@@ -146,6 +170,20 @@ mod tests {
             });
         }
         plan
+    }
+
+    #[test]
+    fn everything_has_a_row_measured_or_not() {
+        let mut plan = Plan::new(false);
+        plan.record(1.5);
+        let csv = csv(Some(&plan), SpeedView::default());
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(
+            lines[..2],
+            ["what,how,median ns,least ns,greatest ns", "an empty call,WebAssembly,1.5,1.5,1.5"]
+        );
+        assert_eq!(lines.len(), 2 + 2 * CATALOGUE.len() + TRAINED.len() * WIDTHS.len());
+        assert_eq!(lines[lines.len() - 1], "GELU,\"step of training, 2 layers of 128\",,,");
     }
 
     #[test]

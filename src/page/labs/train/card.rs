@@ -93,11 +93,7 @@ fn picture(stage: &Stage, name: &str, history: &RunHistory) -> Html {
     if stage.view.shape.dimension() == 1 {
         return curve(stage, name, history);
     }
-    let cells = history
-        .surface
-        .iter()
-        .map(|answer| probe::strength(stage.view, *answer))
-        .collect::<Rc<[f64]>>();
+    let cells = probe::strengths(stage.view, &history.surface);
     let reach = stage.view.reach();
     let probe = stage.look.at.map(|(x, y)| (x / reach, y / reach));
     let view = stage.view.clone();

@@ -46,7 +46,7 @@ pub(super) fn Histogram(props: &Props) -> Html {
                 </svg>
             </Examined>
             <figcaption class="histogram__caption" aria-live="polite">
-                <span>{ from }</span><span>{ told }</span><span>{ to }</span>
+                <span>{ from }</span><span class="histogram__told">{ told }</span><span>{ to }</span>
             </figcaption>
         </figure>
     }

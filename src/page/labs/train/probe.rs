@@ -5,6 +5,7 @@ use super::plan;
 use crate::component::number::significant;
 use crate::link::TrainView;
 use crate::network::{Goal, Loss, Model, Trace};
+use std::rc::Rc;
 
 /// The network of a run as it is now; `None` before its first report, or while that is of another shape.
 pub(super) fn model(view: &TrainView, run: usize, history: &RunHistory) -> Option<Model> {
@@ -28,16 +29,22 @@ pub(super) fn answer(model: &Model, point: &[f64]) -> f64 {
 /// An answer in words.
 pub(super) fn answer_words(view: &TrainView, answer: f64) -> String {
     let shown = |number| significant(number, 3);
-    if view.shape.goal() == Goal::Number || plan::config(view, 0).loss == Loss::Squared {
+    let loss = plan::config(view, 0).loss;
+    if view.shape.goal() == Goal::Number || loss == Loss::Squared {
         return format!("output {}", shown(answer));
     }
-    let probability = 0.5 + 0.5 * strength(view, answer);
+    let probability = 0.5 + 0.5 * strength(loss, answer);
     format!("P(filled) = {}, logit {}", shown(probability), shown(answer))
 }
 
-/// An answer as a number from −1 (surely an open point) to 1 (surely a filled one).
-pub(super) fn strength(view: &TrainView, answer: f64) -> f64 {
-    match plan::config(view, 0).loss {
+/// Answers as numbers from −1 (surely an open point) to 1 (surely a filled one).
+pub(super) fn strengths(view: &TrainView, answers: &[f64]) -> Rc<[f64]> {
+    let loss = plan::config(view, 0).loss;
+    answers.iter().map(|answer| strength(loss, *answer)).collect()
+}
+
+fn strength(loss: Loss, answer: f64) -> f64 {
+    match loss {
         // 2 · sigmoid(z) − 1.
         Loss::BinaryCrossEntropy => libm::tanh(0.5 * answer),
         _ => answer.clamp(-1.0, 1.0),
@@ -66,9 +73,9 @@ mod tests {
     fn answers_are_told_as_what_they_are() {
         let view = TrainView::default();
         assert_eq!(answer_words(&view, 0.0), "P(filled) = 0.5, logit 0");
-        assert_eq!((strength(&view, f64::INFINITY), strength(&view, -1e9)), (1.0, -1.0));
+        assert_eq!(*strengths(&view, &[f64::INFINITY, -1e9]), [1.0, -1.0]);
         let numbers = TrainView { shape: crate::network::Shape::Sine, ..view };
         assert_eq!(answer_words(&numbers, -0.25), "output −0.25");
-        assert_eq!(strength(&numbers, 3.0), 1.0);
+        assert_eq!(*strengths(&numbers, &[3.0, -0.25]), [1.0, -0.25]);
     }
 }
