@@ -7,7 +7,7 @@ const PROGRAMS = [
   { pages: [""], script: "./home.js", wasm: "./home_bg.wasm", next: "lesson" },
   { pages: ["", "lesson", "choose"], script: "./lesson.js", wasm: "./lesson_bg.wasm" },
   { pages: ["explore", "compare"], script: "./explore.js", wasm: "./explore_bg.wasm" },
-  { pages: ["labs", "claims", "decks"], script: "./labs.js", wasm: "./labs_bg.wasm" },
+  { pages: ["labs", "claims", "decks", "predict"], script: "./labs.js", wasm: "./labs_bg.wasm" },
 ];
 
 // The files are beside this script; in the single file they stand in the page (static/packed.js).

@@ -138,6 +138,10 @@ fn is_same_place(a: &Link, b: &Link) -> bool {
         (View::Choose(_), View::Choose(_)) | (View::Decks(_), View::Decks(_)) => true,
         (View::Labs(a), View::Labs(b)) => discriminant(a) == discriminant(b),
         (View::Claims(a), View::Claims(b)) => a.is_same_place(b),
+        // Back leads to the question before; another seed or range is no step.
+        (View::Predict(a), View::Predict(b)) => {
+            (a.number, &a.functions) == (b.number, &b.functions)
+        }
         _ => false,
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::link::page::{
     CHOOSE, CLAIMS, COMPARE, DECKS, EXPLORE as EXPLORE_PAGE, HOME as HOME_PAGE, LABS as LABS_PAGE,
-    LESSON as LESSON_PAGE,
+    LESSON as LESSON_PAGE, PREDICT,
 };
 use crate::link::{LabsView, Page, Parsed, Theme, View, parse_for};
 use crate::page::Arrival;
@@ -17,6 +17,7 @@ use crate::page::explore::Explore;
 use crate::page::home::Home;
 use crate::page::labs::{DeadUnits, GradientFlow, Labs, Neuron, Softmax, Speed, Train};
 use crate::page::lesson::Lesson;
+use crate::page::predict::Predict;
 use yew::prelude::*;
 
 /// The pages of one program.
@@ -64,8 +65,8 @@ pub const LESSON: Group = Group { pages: &[HOME_PAGE, LESSON_PAGE, CHOOSE], page
 /// Explore and Compare.
 pub const EXPLORE: Group = Group { pages: &[EXPLORE_PAGE, COMPARE], page: explore };
 
-/// The labs, the claims, and decks.
-pub const LABS: Group = Group { pages: &[LABS_PAGE, CLAIMS, DECKS], page: labs };
+/// The labs, the claims, decks, and questions.
+pub const LABS: Group = Group { pages: &[LABS_PAGE, CLAIMS, DECKS, PREDICT], page: labs };
 
 fn home(screen: &Screen) -> Html {
     html! { <Home theme={screen.theme} on_view={screen.on_view.clone()} /> }
@@ -100,6 +101,7 @@ fn labs(screen: &Screen) -> Html {
         View::Labs(LabsView::Softmax(_)) => html! { <Softmax {arrived} {on_view} /> },
         View::Labs(LabsView::Speed(_)) => html! { <Speed {arrived} {on_view} /> },
         View::Claims(_) => html! { <Claims {arrived} {on_view} {link_to} /> },
+        View::Predict(_) => html! { <Predict {arrived} {on_view} /> },
         View::Decks(view) => html! { <Decks view={view.clone()} {on_view} {link_to} /> },
         _ => Html::default(),
     }

@@ -16,7 +16,7 @@ pub fn is_meant_elsewhere(event: &KeyboardEvent) -> bool {
 pub fn is_in_control(event: &KeyboardEvent) -> bool {
     target_matches(
         event,
-        "input, select, textarea, button, summary, a, dialog *, [role=slider], [role=tab]",
+        "input, select, textarea, button, summary, a, dialog *, [role=slider], [role=tab], [role=application]",
     )
 }
 

@@ -55,14 +55,19 @@ pub(super) fn read_at(from: f64, to: f64, query: &mut Query, notices: &mut Notic
 
 /// Writes what differs from the defaults to `pairs`.
 pub(super) fn print(at: f64, from: f64, to: f64, pairs: &mut Vec<(&'static str, String)>) {
-    let mut number = |key, value: f64, default: f64| {
+    if at != DEFAULT_AT.clamp(from, to) {
+        pairs.push(("at", shortest(at)));
+    }
+    print_range(from, to, pairs);
+}
+
+/// The same without the examined x.
+pub(super) fn print_range(from: f64, to: f64, pairs: &mut Vec<(&'static str, String)>) {
+    for (key, value, default) in [("from", from, DEFAULT_FROM), ("to", to, DEFAULT_TO)] {
         if value != default {
             pairs.push((key, shortest(value)));
         }
-    };
-    number("at", at, DEFAULT_AT.clamp(from, to));
-    number("from", from, DEFAULT_FROM);
-    number("to", to, DEFAULT_TO);
+    }
 }
 
 #[cfg(test)]

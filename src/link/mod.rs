@@ -26,6 +26,7 @@ mod notice;
 mod number;
 pub mod page;
 mod params;
+mod predict;
 mod query;
 mod range;
 pub mod reading;
@@ -54,6 +55,7 @@ pub use nearest::nearest;
 pub use notice::{MOST_NOTICES, Notice};
 pub use number::shortest;
 pub use page::{Page, page_of};
+pub use predict::{Ask, Asks, LAST_QUESTION, PredictView};
 pub use range::{DEFAULT_FROM, DEFAULT_TO, LARGEST_X, NARROWEST_WIDTH, rounded, sensible_range};
 pub use show::Show;
 
@@ -98,6 +100,8 @@ pub enum View {
     Claims(ClaimsView),
     /// Decks of prepared views.
     Decks(DecksView),
+    /// Questions to answer before the answer is shown.
+    Predict(PredictView),
 }
 
 impl Default for View {
@@ -118,6 +122,7 @@ impl View {
             Self::Labs(_) => labs::PAGE,
             Self::Claims(_) => claims::PAGE,
             Self::Decks(_) => decks::PAGE,
+            Self::Predict(_) => predict::PAGE,
         }
     }
 }
@@ -209,6 +214,7 @@ pub fn print(link: &Link) -> String {
         View::Labs(view) => view.print(&mut pairs),
         View::Claims(view) => view.print(&mut pairs),
         View::Decks(view) => decks::print(view, &mut pairs),
+        View::Predict(view) => view.print(&mut pairs),
     };
     if let Some(theme) = link.theme {
         pairs.push(("theme", theme.id().to_owned()));

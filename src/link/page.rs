@@ -6,8 +6,10 @@
 use super::nearest::nearest;
 use super::notice::{Notices, quoted};
 use super::query::{Query, decoded};
-use super::{ClaimsView, CompareView, ExploreView, LabsView, LessonView, View, choose};
-use super::{claims, compare, decks, explore, labs, lesson};
+use super::{
+    ClaimsView, CompareView, ExploreView, LabsView, LessonView, PredictView, View, choose,
+};
+use super::{claims, compare, decks, explore, labs, lesson, predict};
 
 /// A page that a link can lead to.
 #[derive(Clone, Copy, Debug)]
@@ -74,8 +76,14 @@ pub const CLAIMS: Page = Page {
 pub const DECKS: Page =
     Page { name: decks::PAGE, read: |_, query, notices| View::Decks(decks::read(query, notices)) };
 
+/// Questions to answer before the answer is shown.
+pub const PREDICT: Page = Page {
+    name: predict::PAGE,
+    read: |_, query, notices| View::Predict(PredictView::read(query, notices)),
+};
+
 /// Every page.
-pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS, CLAIMS, DECKS];
+pub const ALL: &[Page] = &[HOME, LESSON, EXPLORE, COMPARE, CHOOSE, LABS, CLAIMS, DECKS, PREDICT];
 
 /// The names of those that have one.
 const NAMES: &[&str] = &[
@@ -86,6 +94,7 @@ const NAMES: &[&str] = &[
     labs::PAGE,
     claims::PAGE,
     decks::PAGE,
+    predict::PAGE,
 ];
 
 /// The name of the page that a hash leads to, whatever stands in it; see [`Page::name`].

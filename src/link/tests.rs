@@ -9,7 +9,7 @@ fn assert_valid(link: &Link) {
     match &link.view {
         View::Explore(view) => assert_explore_is_valid(view),
         // Beside the page's own tests.
-        View::Compare(_) | View::Claims(_) => {}
+        View::Compare(_) | View::Claims(_) | View::Predict(_) => {}
         // Answers that do not exist cannot be made.
         View::Choose(_) | View::Labs(_) | View::Decks(_) => {}
         View::Lesson(view) => {

@@ -14,6 +14,7 @@ mod landing;
 pub mod lesson;
 pub mod neuron;
 mod param_knob;
+pub mod predict;
 mod scroll;
 pub mod softmax;
 pub mod speed;

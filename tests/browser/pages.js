@@ -7,5 +7,6 @@ export const PAGES = [
   ["#/labs", "Labs"],
   ["#/labs/train", "Train"],
   ["#/claims", "Claims"],
+  ["#/predict", "Predict, then reveal"],
   ["#/lesson/gradient", "Why it should be differentiable"],
 ];

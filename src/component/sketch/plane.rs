@@ -69,6 +69,13 @@ impl Plane {
         self.x.clamp(self.frame().x_from_px(share * WIDTH, self.x))
     }
 
+    /// The y beside a row of the drawing, `share` of its height from the top; the nearest y of the range.
+    #[must_use]
+    pub fn y_at_share(&self, share: f64) -> f64 {
+        let frame = self.frame();
+        self.y.clamp(self.y.value_at((frame.bottom - share * self.height) / frame.height()))
+    }
+
     /// Whether the point is inside the ranges.
     #[must_use]
     pub fn contains(&self, (x, y): (f64, f64)) -> bool {
@@ -131,6 +138,9 @@ mod tests {
         let (column, _) = plane.place((1.5, 0.0));
         assert!((plane.x_at_share(column / WIDTH) - 1.5).abs() < 1e-12);
         assert_eq!((plane.x_at_share(0.0), plane.x_at_share(1.0)), (-4.0, 4.0));
+        let (_, row) = plane.place((0.0, 0.25));
+        assert!((plane.y_at_share(row / plane.height) - 0.25).abs() < 1e-12);
+        assert_eq!((plane.y_at_share(0.0), plane.y_at_share(1.0)), (1.0, 0.0));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) fn complete(functions: &mut Vec<Setting>, count: usize) {
 }
 
 /// The value of `fns` in a link.
-pub(super) fn printed(functions: &[Setting]) -> String {
+pub(in crate::link) fn printed(functions: &[Setting]) -> String {
     functions.iter().map(printed_one).collect::<Vec<_>>().join(",")
 }
 

@@ -3,7 +3,7 @@
 use super::state::Action;
 use crate::activation::Order;
 use crate::component::toggle::Toggle;
-use crate::link::{CompareLayout, CompareView};
+use crate::link::{CompareLayout, CompareView, Link, PredictView, View, print};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -44,6 +44,7 @@ pub(super) fn Head(props: &Props) -> Html {
                 <div class="button-row" role="group" aria-label="Layout">
                     <Toggle label="Grid" name="A chart for each function" pressed={is_grid} on_press={on_layout} />
                 </div>
+                <a class="button" data-part="navigation" href={predict_link(view)}>{ "Predict first" }</a>
             </div>
             <label class="field compare__baseline">
                 { "Show the difference from" }
@@ -56,6 +57,12 @@ pub(super) fn Head(props: &Props) -> Html {
             </label>
         </div>
     }
+}
+
+/// Questions about these functions over this range.
+fn predict_link(view: &CompareView) -> String {
+    let range = (view.from, view.to);
+    print(&Link::from(View::Predict(PredictView::of(view.functions.clone(), range))))
 }
 
 fn curve_toggle(

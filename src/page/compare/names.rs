@@ -18,7 +18,9 @@ pub fn names(functions: &[Setting]) -> Rc<[Rc<str>]> {
     functions.iter().map(name).collect()
 }
 
-fn with_parameters(setting: &Setting) -> String {
+/// The name with all parameters, whatever their values: `ELU, α = 1`.
+#[must_use]
+pub fn with_parameters(setting: &Setting) -> String {
     let mut name = setting.activation.name.to_owned();
     for (param, value) in setting.activation.params.iter().zip(setting.params.iter()) {
         name += ", ";

@@ -12,7 +12,7 @@ mod shelf;
 
 use crate::component::playing;
 use crate::deck::Playing;
-use crate::link::{Deck, DecksView, View};
+use crate::link::{Deck, DecksView, Link, PredictView, View, print};
 use kept::Kept;
 use own::Own;
 use ready::ready;
@@ -47,6 +47,11 @@ pub fn Decks(props: &Props) -> Html {
             <p class="decks__lead">
                 { "A deck is a row of prepared views with a question for each: step through it with the arrow keys or a \
                    clicker, while every slider on the way stays alive." }
+            </p>
+            <p class="decks__note" data-part="navigation">
+                { "Or let the class commit itself first: " }
+                <a href={print(&Link::from(View::Predict(PredictView::default())))}>{ "Predict, then reveal" }</a>
+                { " asks about all functions, the same for everybody who has the link. Every question can be a step of a deck." }
             </p>
             if let Some(deck) = &view.deck {
                 { from_link(deck, &on_add) }

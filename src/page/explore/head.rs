@@ -1,10 +1,11 @@
 //! Above the chart: which function, which curves, which layout.
 
 use super::state::Action;
-use crate::activation::Order;
+use crate::activation::{Order, Setting};
 use crate::component::picker::Picker;
 use crate::component::toggle::Toggle;
-use crate::link::{ExploreView, Layout};
+use crate::link::{ExploreView, Layout, Link, PredictView, View, print};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Head`].
@@ -47,9 +48,16 @@ pub(super) fn Head(props: &Props) -> Html {
                     <Toggle label="Overlay" pressed={view.layout == Layout::Overlaid}
                         enabled={view.show.curves().count() > 1} on_press={on_layout} />
                 </div>
+                <a class="button" data-part="navigation" href={predict_link(view)}>{ "Predict first" }</a>
             </div>
         </div>
     }
+}
+
+/// Questions about this function over this range.
+fn predict_link(view: &ExploreView) -> String {
+    let setting = Setting { activation: view.activation, params: view.params.clone() };
+    print(&Link::from(View::Predict(PredictView::of(Rc::from([setting]), (view.from, view.to)))))
 }
 
 fn curve_toggle(order: Order, view: &ExploreView, on_action: &Callback<Action>) -> Html {

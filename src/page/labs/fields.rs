@@ -58,7 +58,7 @@ fn with_param(setting: &Setting, index: usize, value: f64) -> Setting {
 
 /// Properties of [`Seed`].
 #[derive(PartialEq, Properties)]
-pub(super) struct SeedProps {
+pub(in crate::page) struct SeedProps {
     /// An id unique on the page.
     pub id: AttrValue,
     /// The seed.
@@ -72,7 +72,7 @@ pub(super) struct SeedProps {
 
 /// A box for a seed, and a button for other random numbers.
 #[component]
-pub(super) fn Seed(props: &SeedProps) -> Html {
+pub(in crate::page) fn Seed(props: &SeedProps) -> Html {
     let SeedProps { id, seed, step, on_seed } = props;
     let read: Reading = use_callback((), |text: String, ()| reading::seed(&text));
     // What was read is a whole number of 32 bits.

@@ -4,7 +4,7 @@
 //! keeps a lab and its link in step, `use_numbers` runs its job, `frame` and `fields` are what they look like.
 
 pub mod dead_units;
-mod fields;
+pub(in crate::page) mod fields;
 mod frame;
 pub mod gradient_flow;
 mod neuron;
