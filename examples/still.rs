@@ -11,7 +11,7 @@
 use activation_lab::app::still::{Props, Still, StillHeader};
 use activation_lab::content::lesson::SECTIONS;
 use activation_lab::link::LessonView;
-use activation_lab::page::home::first_scene;
+use activation_lab::page::home::{FIRST_SLOPE, first_scene};
 use activation_lab::plot::palette::Palette;
 use activation_lab::plot::scene::{Scene, Viewport};
 use activation_lab::plot::svg;
@@ -53,13 +53,15 @@ async fn html(drawing: &AttrValue) -> String {
 
 /// What is pressed before the program has arrived would be lost.
 fn unanswering(html: &str) -> String {
-    html.replace("<button ", "<button disabled ").replace("<input ", "<input disabled ")
+    html.replace("<button ", "<button disabled ").replace("<input ", "<input inert ")
 }
 
 /// An id belongs to one element, so these leave theirs to the program that takes their place.
 fn placed(main: &str, view: LessonView) -> String {
     let place = view.section.map_or(String::new(), |section| format!("lesson/{}", section.id));
-    let main = unanswering(main);
+    // A number box is filled by its program.
+    let slope = format!(" id=\"start-slope\" value=\"{FIRST_SLOPE}\" ");
+    let main = unanswering(main).replace(" id=\"start-slope\" ", &slope);
     let main = main.replacen("<main ", &format!("<main data-place=\"{place}\" hidden "), 1);
     ["page", "section-title", "contents-list"]
         .into_iter()

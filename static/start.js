@@ -99,8 +99,7 @@ function showWords() {
   const wishes = new URLSearchParams(query);
   // A link that hides something hides it from the first moment.
   if (wishes.has("hide") || wishes.has("present")) return;
-  const theme = wishes.get("theme") ?? storedTheme();
-  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+  showTheme([wishes.get("theme"), storedTheme()].find((theme) => ["light", "dark"].includes(theme)));
   const places = [...document.querySelectorAll("[data-still] [data-place]")];
   const of = (name) => places.find(({ dataset }) => dataset.place === name);
   const [page, section, heading] = path.split("/");
@@ -112,6 +111,14 @@ function showWords() {
     else link.removeAttribute("aria-current");
   }
   if (heading) shownPlace?.querySelector(`#part-${CSS.escape(heading)}`)?.scrollIntoView();
+}
+
+/** The theme that was chosen, or that of the system; the last button of the bar offers the other. */
+function showTheme(chosen) {
+  const theme = chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  document.documentElement.dataset.theme = theme;
+  const [button] = [...document.querySelectorAll("[data-still] .header__tools button")].slice(-1);
+  if (button) button.textContent = theme === "dark" ? "Light" : "Dark";
 }
 
 /** A browser may forbid to ask. */

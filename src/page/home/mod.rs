@@ -19,7 +19,8 @@ use std::rc::Rc;
 use words::answer;
 use yew::prelude::*;
 
-const FIRST_SLOPE: f64 = 0.5;
+/// The slope that the page begins with.
+pub const FIRST_SLOPE: f64 = 0.5;
 /// Left of zero, where the question is about.
 const FIRST_X: f64 = -1.5;
 const X_REACH: f64 = 3.0;
