@@ -1,10 +1,13 @@
-//! Hashes of what short training runs end with: one for each activation of the catalogue, and one for each way of
-//! starting, stepping and judging.
+//! Hashes of what short training runs end with: one for each activation of the catalogue, one for each way of starting,
+//! stepping and judging, and one for each run of every preset of the lab Train.
 
 use activation_lab::activation::{CATALOGUE, Setting, find};
+use activation_lab::link::{LabsView, View, parse};
 use activation_lab::network::{
     Bias, Config, DataSpec, Goal, Initialiser, Loss, Optimiser, Part, Rule, Shape, Trainer,
 };
+use activation_lab::page::labs::train::plan::request;
+use activation_lab::page::labs::train::presets::PRESETS;
 use std::fmt::Write;
 
 const SEED: u64 = 20_260_802;
@@ -29,9 +32,20 @@ pub(crate) fn differences() -> Vec<String> {
 /// `run,hash` for each run.
 pub(crate) fn csv() -> String {
     let mut text = String::from("run,hash\n");
-    let mut add = |name: &str, config: &Config, shape: Shape| {
-        let hash = hash(config, shape);
+    let mut write = |name: &str, config: &Config, data: &DataSpec| {
+        let hash = hash(config, data);
         writeln!(text, "{name},{hash:016x}").expect("a String takes every write");
+    };
+    for (place, preset) in PRESETS.iter().enumerate() {
+        let parsed = parse(&format!("#/labs/train?{}", preset.query));
+        let View::Labs(LabsView::Train(view)) = parsed.link.view else { panic!("a preset") };
+        let request = request(&view);
+        for (run, config) in request.configs.iter().enumerate() {
+            write(&format!("preset {place} run {run}"), config, &request.data);
+        }
+    }
+    let mut add = |name: &str, config: &Config, shape: Shape| {
+        write(name, config, &DataSpec { noise: 10.0, count: 101, ..DataSpec::modern(shape, SEED) });
     };
     for activation in CATALOGUE {
         add(activation.id, &Config::modern(&[5, 4], &Setting::of(activation), SEED), Shape::Spiral);
@@ -58,9 +72,8 @@ pub(crate) fn csv() -> String {
 }
 
 /// FNV-1a (Fowler, Noll & Vo) over the bytes of all parameters after a few epochs, and of the test loss.
-fn hash(config: &Config, shape: Shape) -> u64 {
-    let data = DataSpec { noise: 10.0, count: 101, ..DataSpec::modern(shape, SEED) }.make();
-    let mut trainer = Trainer::new(config, data).expect("sound");
+fn hash(config: &Config, data: &DataSpec) -> u64 {
+    let mut trainer = Trainer::new(config, data.make()).expect("sound");
     // A run that diverges stops there, everywhere at the same step.
     let _ = (0..EPOCHS).try_for_each(|_| trainer.epoch());
     let loss = trainer.measure(Part::Test).map_or(f64::NAN, |measure| measure.loss);

@@ -9,7 +9,8 @@ use crate::network::{
 };
 
 /// What the worker is asked for.
-pub(super) fn request(view: &TrainView) -> TrainRequest {
+#[must_use]
+pub fn request(view: &TrainView) -> TrainRequest {
     let configs = (0..view.runs()).map(|run| config(view, run)).collect();
     TrainRequest { data: data(view), configs }
 }

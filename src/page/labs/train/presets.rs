@@ -2,7 +2,7 @@
 
 /// A prepared view.
 #[derive(Debug)]
-pub(super) struct Preset {
+pub struct Preset {
     /// What it is called.
     pub name: &'static str,
     /// What to look for.
@@ -14,7 +14,7 @@ pub(super) struct Preset {
 }
 
 /// All of them, in the order in which they are offered.
-pub(super) const PRESETS: &[Preset] = &[
+pub const PRESETS: &[Preset] = &[
     Preset {
         name: "Modern: tanh and ReLU on the spiral",
         look_for: "The same data, the same draws for the weights, the same batches. Only the activation differs.",
