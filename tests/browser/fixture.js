@@ -51,8 +51,10 @@ export const test = base.extend({
           found.push(`not loaded: ${request.url()}`);
         }
       });
-      await use({ allow: (pattern) => allowed.push(pattern) });
-      const unexpected = found.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      const isUnexpected = (text) => !allowed.some((pattern) => pattern.test(text));
+      // `found` tells a long test at once that something went wrong.
+      await use({ allow: (pattern) => allowed.push(pattern), found: () => found.filter(isUnexpected) });
+      const unexpected = found.filter(isUnexpected);
       if (unexpected.length > 0) {
         throw new Error(`The page had problems:\n${unexpected.join("\n")}`);
       }
