@@ -84,7 +84,12 @@ async function show(next) {
   before?.module.stop();
   // The page before is taken down in a microtask; the browser paints after both.
   await null;
-  if (before) scrollTo(0, 0);
+  if (before) {
+    // A program keeps its element for its next turn (src/app/program.rs).
+    const root = document.getElementById("app");
+    root.replaceWith(root.cloneNode());
+    scrollTo(0, 0);
+  }
   const line = before ? null : lineRead();
   next.module.start(WORKER, FORMS);
   shown = next;

@@ -85,6 +85,12 @@ pub(super) fn give_up_workers(reason: &JsValue) {
     });
 }
 
+/// This worker has stopped: the next job gets another one.
+pub(super) fn forget(worker: &Remote) {
+    let is_other = |host: &Rc<dyn Host>| !std::ptr::addr_eq(Rc::as_ptr(host), worker);
+    POOL.with_borrow_mut(|pool| pool.workers.retain(is_other));
+}
+
 /// Calls `act` when the browser is about to draw.
 pub(super) fn at_next_frame(act: impl FnOnce() + 'static) {
     POOL.with_borrow_mut(|pool| {

@@ -1,7 +1,7 @@
 //! A worker, seen from the page.
 
 use super::pass_on;
-use super::pool::{Host, give_up_workers, local};
+use super::pool::{Host, forget, give_up_workers, local};
 use crate::job::{News, Order};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -9,7 +9,7 @@ use js_sys::Float64Array;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// A worker that has not come by then does not come: its files may be held back without an error.
 const START_LIMIT_MS: u32 = 10_000;
@@ -98,13 +98,15 @@ impl Remote {
         }
     }
 
-    /// Hands everything to the page, if nothing has begun. An error later on leaves the other jobs alone.
+    /// Hands everything to the page, if nothing has begun. What had begun is lost, and the reader is told.
     fn give_up(&self, reason: &JsValue) {
-        if !matches!(*self.state.borrow(), State::Starting(_)) {
-            return;
-        }
         self.limit.take();
         self.worker.terminate();
+        if matches!(*self.state.borrow(), State::Working) {
+            forget(self);
+            say_stopped();
+            return;
+        }
         give_up_workers(reason);
         let host = local();
         if let State::Starting(orders) = self.state.replace(State::Replaced(Rc::clone(&host))) {
@@ -115,6 +117,14 @@ impl Remote {
     /// A message that cannot be sent has nobody to hear it: the browser is closing the page.
     fn post(&self, order: &Order) {
         let _ = self.worker.post_message(&Float64Array::from(order.encode().as_slice()));
+    }
+}
+
+/// `static/stopped.js` says it where every page can be read.
+fn say_stopped() {
+    if let Ok(event) = Event::new("worker-stopped") {
+        // Nobody is asked whether it may be said.
+        let _ = gloo::utils::window().dispatch_event(&event);
     }
 }
 

@@ -53,6 +53,10 @@ pub(super) fn pack(site: &Site, page: &str, packed_script: &str) -> Result<Strin
 fn parts(site: &Site, start: &str, packed_script: &str) -> Result<Vec<Part>> {
     let names = site.names()?;
     let start_text = site.text(start)?;
+    // A script that asks the host for nothing stands there as it is.
+    if !names.iter().any(|name| start_text.contains(name)) {
+        return Ok(vec![Part::Module(start_text)]);
+    }
     let mut parts = vec![Part::Classic(packed_script.to_owned())];
     for name in names.iter().filter(|name| name.ends_with(".wasm")) {
         parts.push(Part::Data {
