@@ -1,5 +1,6 @@
 //! The parts that pages are made of. `number` and other pure modules are tested natively.
 
+pub mod backing;
 pub mod chart;
 pub mod clipboard;
 pub mod code_tabs;

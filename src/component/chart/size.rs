@@ -1,9 +1,9 @@
 //! The size of a chart on the screen, and how it follows the window.
 
 use super::stage::Stage;
+use crate::component::backing::{RatioWatch, device_pixel_ratio};
 use crate::plot::scene::Viewport;
-use gloo::events::EventListener;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -77,7 +77,7 @@ impl PartialEq for ChartView {
 pub(super) struct SizeWatch {
     observer: Option<ResizeObserver>,
     _on_resize: Closure<dyn FnMut(JsValue)>,
-    _ratio: Rc<RefCell<Option<EventListener>>>,
+    _ratio: RatioWatch,
 }
 
 impl SizeWatch {
@@ -106,9 +106,7 @@ impl SizeWatch {
         if let Some(observer) = &observer {
             observer.observe(host);
         }
-        let ratio = Rc::default();
-        watch_ratio(&ratio, tell);
-        Self { observer, _on_resize: on_resize, _ratio: ratio }
+        Self { observer, _on_resize: on_resize, _ratio: RatioWatch::new(tell) }
     }
 }
 
@@ -126,23 +124,4 @@ fn root_font_px() -> f64 {
     let style = gloo::utils::window().get_computed_style(&root).ok().flatten();
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
     size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
-}
-
-fn device_pixel_ratio() -> f64 {
-    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
-}
-
-/// A media query holds for one ratio only: each change needs a new query.
-fn watch_ratio(slot: &Rc<RefCell<Option<EventListener>>>, tell: Rc<dyn Fn()>) {
-    let query = format!("(resolution: {}dppx)", device_pixel_ratio());
-    let list = web_sys::window().and_then(|window| window.match_media(&query).ok()?);
-    let Some(list) = list else { return };
-    let weak = Rc::downgrade(slot);
-    let listener = EventListener::once(&list, "change", move |_| {
-        tell();
-        if let Some(slot) = weak.upgrade() {
-            watch_ratio(&slot, tell);
-        }
-    });
-    *slot.borrow_mut() = Some(listener);
 }

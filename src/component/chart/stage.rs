@@ -5,13 +5,15 @@
 //! one of them has changed.
 
 use super::{ChartSize, colours};
+use crate::component::backing::on_restored;
 use crate::plot::canvas::{Inks, paint_axes, paint_curves};
 use crate::plot::palette::Palette;
 use crate::plot::png::context_of;
 use crate::plot::scene::{Axes, Scene, SceneSpec, Viewport};
+use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::{AttrValue, Callback};
@@ -38,6 +40,7 @@ struct Painting {
     /// What stands in place of the chart; `None` while it can be drawn.
     trouble: Option<AttrValue>,
     on_trouble: Callback<Option<AttrValue>>,
+    _restored: [EventListener; 2],
 }
 
 impl Stage {
@@ -47,19 +50,27 @@ impl Stage {
         spec: Rc<SceneSpec>,
         on_trouble: Callback<Option<AttrValue>>,
     ) -> Option<Self> {
-        let painting = Painting {
-            axes: Layer::detached()?,
-            picture: Layer::new(canvas)?,
-            spec,
-            size: ChartSize::default(),
-            colours: None,
-            painted_axes: None,
-            scene: None,
-            frame: None,
-            trouble: None,
-            on_trouble,
-        };
-        Some(Self(Rc::new(RefCell::new(painting))))
+        let (axes, picture) = (Layer::detached()?, Layer::new(canvas)?);
+        Some(Self(Rc::new_cyclic(|this: &Weak<RefCell<Painting>>| {
+            let paint_again = || {
+                let this = Weak::clone(this);
+                move || this.upgrade().into_iter().for_each(|this| Self(this).forget_colours())
+            };
+            let restored = [&axes, &picture].map(|it| on_restored(&it.canvas, paint_again()));
+            RefCell::new(Painting {
+                axes,
+                picture,
+                spec,
+                size: ChartSize::default(),
+                colours: None,
+                painted_axes: None,
+                scene: None,
+                frame: None,
+                trouble: None,
+                on_trouble,
+                _restored: restored,
+            })
+        })))
     }
 
     /// Draws this from now on.
@@ -74,7 +85,7 @@ impl Stage {
         self.request_paint();
     }
 
-    /// Reads the colours of the page again.
+    /// Reads the colours of the page again, and paints everything.
     pub(super) fn forget_colours(&self) {
         let mut painting = self.0.borrow_mut();
         painting.colours = None;

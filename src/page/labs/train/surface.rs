@@ -1,15 +1,14 @@
 //! The answer of a network over the plane, with the examples, and one point that the reader examines.
 
 use super::paint::{self, Dot};
+use crate::component::backing::{Backing, use_backing};
 use crate::component::chart::colours;
 use crate::component::examined::{Examined, Gesture};
 use crate::job::train::SURFACE_SIDE;
 use crate::plot::palette::Palette;
 use crate::plot::png::context_of;
-use gloo::events::EventListener;
-use gloo::utils::window;
 use std::rc::Rc;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 /// Properties of [`Surface`].
@@ -35,29 +34,18 @@ pub(super) struct Props {
 pub(super) fn Surface(props: &Props) -> Html {
     let (answers, examples) = (use_node_ref(), use_node_ref());
     let palette = use_mut_ref(|| None::<Palette>);
-    let width = use_state_eq(|| 0);
-    use_effect_with((), {
-        let (canvas, width) = (examples.clone(), width.setter());
-        move |()| {
-            let measure = move || {
-                width.set(canvas.cast::<Element>().map_or(0, |canvas| canvas.client_width()));
-            };
-            measure();
-            let listener = EventListener::new(&window(), "resize", move |_| measure());
-            move || drop(listener)
-        }
-    });
+    let (ground, backing) = (use_backing(&answers).restored, use_backing(&examples));
     // Without a canvas or colours the words and numbers beside it still tell everything.
-    use_effect_with((props.dots.clone(), props.theme, *width), {
+    use_effect_with((props.dots.clone(), props.theme, backing), {
         let (canvas, palette) = (examples.clone(), palette.clone());
-        move |(dots, _, width)| {
+        move |(dots, _, backing)| {
             palette.replace(colours::read().ok());
-            let _ = examples_on(&canvas, *width, dots, palette.borrow().as_ref());
+            let _ = examples_on(&canvas, *backing, dots, palette.borrow().as_ref());
         }
     });
-    use_effect_with((props.cells.clone(), props.theme), {
+    use_effect_with((props.cells.clone(), props.theme, ground), {
         let canvas = answers.clone();
-        move |(cells, _)| {
+        move |(cells, ..)| {
             let canvas = canvas.cast::<HtmlCanvasElement>();
             if let (Some(canvas), Some(palette)) = (canvas, palette.borrow().as_ref()) {
                 let _ = paint::cells(&canvas, cells, SURFACE_SIDE, palette);
@@ -79,13 +67,13 @@ pub(super) fn Surface(props: &Props) -> Html {
 
 fn examples_on(
     canvas: &NodeRef,
-    width_css_px: i32,
+    backing: Backing,
     dots: &[Dot],
     palette: Option<&Palette>,
 ) -> Option<()> {
     let canvas = canvas.cast::<HtmlCanvasElement>()?;
-    let ratio = window().device_pixel_ratio();
-    let side = (f64::from(width_css_px) * ratio).round() as u32;
+    let ratio = backing.px_per_css_px;
+    let side = (f64::from(backing.width_css_px) * ratio).round() as u32;
     canvas.set_width(side);
     canvas.set_height(side);
     paint::dots(&context_of(&canvas)?, dots, ratio, palette?)

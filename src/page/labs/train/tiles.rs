@@ -2,12 +2,13 @@
 
 use super::gaze::COLUMNS;
 use super::paint;
+use crate::component::backing::use_backing;
 use crate::component::chart::colours;
 use crate::component::examined::{Examined, Gesture};
 use crate::job::train::UNIT_SIDE;
 use crate::plot::palette::Palette;
 use crate::plot::png::context_of;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use yew::prelude::*;
@@ -48,15 +49,18 @@ pub(super) fn Tiles(props: &Props) -> Html {
             palette.replace(colours::read().ok());
         }
     });
-    let key = (props.units.clone(), props.count, props.is_plane, props.chosen, props.theme);
+    let backing = use_backing(&canvas);
+    let key =
+        (props.units.clone(), props.count, props.is_plane, props.chosen, props.theme, backing);
     use_effect_with(key, {
         let canvas = canvas.clone();
-        move |(units, count, is_plane, chosen, _)| {
+        move |(units, count, is_plane, chosen, _, backing)| {
             let shown = canvas.cast::<HtmlCanvasElement>().zip((*sheet).clone());
             // The facts beside it tell what matters where nothing can be drawn.
             if let (Some((canvas, sheet)), Some(palette)) = (shown, palette.borrow().as_ref()) {
                 let answers = Answers { units, count: *count, is_plane: *is_plane };
-                let _ = draw(&canvas, &sheet, &answers, *chosen, palette);
+                let ratio = backing.px_per_css_px;
+                let _ = draw((&canvas, ratio), &sheet, &answers, *chosen, palette);
             }
         }
     });
@@ -93,13 +97,12 @@ impl Answers<'_> {
 }
 
 fn draw(
-    canvas: &HtmlCanvasElement,
+    (canvas, ratio): (&HtmlCanvasElement, f64),
     sheet: &HtmlCanvasElement,
     answers: &Answers,
     chosen: Option<usize>,
     palette: &Palette,
 ) -> Option<()> {
-    let ratio = window().device_pixel_ratio();
     let (tile, pitch) = (TILE_CSS_PX * ratio, (TILE_CSS_PX + GAP_CSS_PX) * ratio);
     let rows = answers.count.div_ceil(COLUMNS) as f64;
     canvas.set_width((COLUMNS as f64 * pitch - GAP_CSS_PX * ratio).round() as u32);

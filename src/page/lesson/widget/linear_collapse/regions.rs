@@ -1,6 +1,7 @@
 //! The regions of both answers as a canvas under the sketch.
 
 use super::contour::{CELLS, Grid};
+use crate::component::backing::use_backing;
 use crate::component::chart::colours;
 use crate::link::Theme;
 use crate::plot::palette::Palette;
@@ -27,9 +28,10 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Regions(props: &Props) -> Html {
     let node = use_node_ref();
-    use_effect_with((props.grid.clone(), props.theme), {
+    let restored = use_backing(&node).restored;
+    use_effect_with((props.grid.clone(), props.theme, restored), {
         let node = node.clone();
-        move |(grid, _)| {
+        move |(grid, ..)| {
             let grid = grid.clone();
             // In the next frame the style sheets follow the theme.
             let frame = request_animation_frame(move |_| {
