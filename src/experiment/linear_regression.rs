@@ -75,7 +75,8 @@ pub(super) const TRIAL: TrialOf = |settings, arm, seed| {
 fn fit(config: Config) -> Trial {
     let mut random = Random::stream(config.seed, "data");
     let points: Vec<f64> = (0..2 * POINTS).map(|_| random.normal()).collect();
-    let rows: Vec<f64> = points.chunks_exact(2).flat_map(|point| [point[0], point[1], 1.0]).collect();
+    let mut rows = Vec::new();
+    points.chunks_exact(2).for_each(|point| rows.extend([point[0], point[1], 1.0]));
     let target = |row: &[f64]| 1.5 * row[0] - 2.0 * row[1] + 0.5 + 0.3 * random.normal();
     let targets: Vec<f64> = rows.chunks_exact(3).map(target).collect();
     let plane = least_squares(&rows, 3, &targets).unwrap_or_default();

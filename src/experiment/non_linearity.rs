@@ -66,7 +66,8 @@ fn error(id: &str, width: usize, waves: f64, seed: u32) -> f64 {
     let hidden = |(weight, bias): &(f64, f64), x: f64| value(weight * x + bias, &params);
     let row = |x: f64| units.iter().map(|unit| hidden(unit, x)).chain([1.0]).collect::<Vec<_>>();
     let fitted: Vec<f64> = (0..POINTS).map(|index| place(index as f64)).collect();
-    let rows: Vec<f64> = fitted.iter().flat_map(|x| row(*x)).collect();
+    let mut rows = Vec::new();
+    fitted.iter().for_each(|x| rows.extend(row(*x)));
     let targets: Vec<f64> = fitted.iter().map(|x| wave(*x)).collect();
     let Some(readout) = least_squares(&rows, width + 1, &targets) else { return f64::NAN };
     let between = (0..POINTS - 1).map(|index| place(index as f64 + 0.5));

@@ -71,11 +71,12 @@ fn rows(model: &Model, data: &DataSet) -> Vec<f64> {
     let mut trace = Trace::new(model, data.len());
     trace.set_points(&data.points);
     trace.forward(model);
-    let row = |index: usize| {
-        let outputs = (0..model.units(0)).map(|unit| trace.outputs(0, unit)[index]);
-        outputs.chain([1.0]).collect::<Vec<_>>()
-    };
-    (0..data.len()).flat_map(row).collect()
+    let mut rows = Vec::new();
+    for index in 0..data.len() {
+        rows.extend((0..model.units(0)).map(|unit| trace.outputs(0, unit)[index]));
+        rows.push(1.0);
+    }
+    rows
 }
 
 /// The exclusive or of 0 and 1.

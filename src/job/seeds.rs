@@ -73,9 +73,10 @@ pub(super) fn start(numbers: &[f64]) -> Option<Box<dyn Task>> {
     if request.seeds.len() > MOST_SEEDS || request.epochs == 0 {
         return None;
     }
-    let runs = 0..request.runs.configs.len();
-    let left = request.seeds.iter().flat_map(|seed| runs.clone().map(move |run| (*seed, run)));
-    let left: VecDeque<_> = left.collect();
+    let mut left = VecDeque::new();
+    for seed in &request.seeds {
+        left.extend((0..request.runs.configs.len()).map(|run| (*seed, run)));
+    }
     let mut seeds = Seeds { left, request, now: None, fresh: Vec::new() };
     // What no trainer takes is told at once.
     seeds.next_run().then(|| Box::new(seeds) as Box<dyn Task>)

@@ -60,10 +60,10 @@ impl Matrix {
         }
         let columns = right.columns;
         let column = |index: usize| right.values.iter().skip(index).step_by(columns);
-        let values = self
-            .row_iter()
-            .flat_map(|row| (0..columns).map(move |index| dot(row, column(index))))
-            .collect();
+        let mut values = Vec::with_capacity(self.rows() * columns);
+        for row in self.row_iter() {
+            values.extend((0..columns).map(|index| dot(row, column(index))));
+        }
         Some(Self { columns, values })
     }
 }

@@ -8,6 +8,11 @@ use yew::prelude::*;
 
 /// From one name to the next.
 const ROW_DISTANCE: f64 = 19.0;
+/// Where a name begins after the bit of line, and about how wide one of its letters is.
+const NAME_INDENT: f64 = 26.0;
+const LETTER: f64 = 7.6;
+/// Names take at least so much room, so that short ones do not stick to the edge.
+const NARROWEST_NAMES: f64 = 108.0;
 
 /// A length in units of the drawing, with the digits that can be seen.
 pub fn unit(length: f64) -> AttrValue {
@@ -130,9 +135,11 @@ pub fn mark(plane: &Plane, class: &'static str, at: (f64, f64)) -> Html {
 /// Names of curves with a bit of their line, one below the other in a corner.
 pub fn names(plane: &Plane, corner: Corner, names: &[(&'static str, AttrValue)]) -> Html {
     let frame = plane.frame();
+    let longest = names.iter().map(|(_, name)| name.chars().count()).max().unwrap_or(0);
+    let width = (NAME_INDENT + LETTER * longest as f64).max(NARROWEST_NAMES);
     let left = match corner {
         Corner::TopLeft | Corner::BottomLeft => frame.left + 8.0,
-        Corner::TopRight | Corner::BottomRight => frame.right - 108.0,
+        Corner::TopRight | Corner::BottomRight => (frame.right - width).max(frame.left + 8.0),
     };
     let first_row = match corner {
         Corner::TopLeft | Corner::TopRight => frame.top + 12.0,
@@ -145,7 +152,7 @@ pub fn names(plane: &Plane, corner: Corner, names: &[(&'static str, AttrValue)])
         html! {
             <>
                 <line class={classes!("sketch__curve", *class)} x1={unit(left)} x2={unit(left + 20.0)} y1={unit(row)} y2={unit(row)} />
-                <text class={classes!("sketch__name", *class)} x={unit(left + 26.0)} y={unit(row + 4.5)}>{ name }</text>
+                <text class={classes!("sketch__name", *class)} x={unit(left + NAME_INDENT)} y={unit(row + 4.5)}>{ name }</text>
             </>
         }
     };

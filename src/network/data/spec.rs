@@ -147,12 +147,12 @@ impl DataSpec {
                 return curves::curve(self.shape, count, noise, random);
             }
         };
-        DataSet {
-            dimension: 2,
-            points: examples.iter().flat_map(|(point, _)| *point).collect(),
-            targets: examples.iter().map(|(_, target)| *target).collect(),
-            goal: self.shape.goal(),
+        let (mut points, mut targets) = (Vec::new(), Vec::new());
+        for (point, target) in examples {
+            points.extend(point);
+            targets.push(target);
         }
+        DataSet { dimension: 2, points, targets, goal: self.shape.goal() }
     }
 }
 

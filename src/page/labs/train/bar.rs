@@ -43,7 +43,7 @@ pub(super) fn bar(
 
 fn speed(now: Pace, on_action: &Callback<Action>) -> Html {
     let name = |pace: Pace| match pace {
-        Pace::Fastest => "as fast as it can".to_owned(),
+        Pace::Fastest => "full speed".to_owned(),
         _ => format!("{} epochs/s", pace.epochs_per_second()),
     };
     let at = Pace::ALL.iter().position(|pace| *pace == now).unwrap_or(0);

@@ -53,8 +53,8 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         name: "What a layer of steps adds",
-        look_for: "The steps stay as they were drawn; only the last layer learns. That is enough to bend the border, which a linear layer never does.",
-        query: "data=xor&layers=32&fns=step,linear&rate=0.02&epochs=100",
+        look_for: "The steps stay as they were drawn; only the last layer learns. That is enough for a border of many pieces, which a linear layer never has.",
+        query: "data=circle&layers=32&fns=step,linear&rate=0.02&bias=1",
         claim: Some("step-linear"),
     },
     Preset {
