@@ -8,7 +8,7 @@ use crate::pair::Pair;
 /// [`crate::LANES`]. The terms are added in the order of i, the bias first.
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn affine(weights: &[f64], bias: &[f64], inputs: &[f64], sums: &mut [f64], stride: usize) {
-    rows(weights, bias, inputs, sums, stride, &[]);
+    rows(weights, |unit| bias[unit], inputs, sums, stride, &[]);
 }
 
 /// The way back through the same layer: row i of `before` is Σᵤ `weights[i, u]` · row u of `deltas`, times row i of
@@ -21,23 +21,20 @@ pub fn affine_back(
     before: &mut [f64],
     stride: usize,
 ) {
-    rows(weights, &[], deltas, before, stride, slopes);
+    rows(weights, |_| 0.0, deltas, before, stride, slopes);
 }
 
-/// Rows of sums, two at a time so that each input is read half as often. They begin with `bias`, or with 0 where it is
-/// empty, and are multiplied by `factors`, or by nothing. Both ways are one function: most of it would be the same twice.
-#[inline(never)]
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+/// Rows of sums, two at a time so that each input is read half as often.
+#[inline(always)]
 fn rows(
     weights: &[f64],
-    bias: &[f64],
+    start: impl Fn(usize) -> f64,
     inputs: &[f64],
     sums: &mut [f64],
     stride: usize,
     factors: &[f64],
 ) {
     let width = inputs.len() / stride.max(1);
-    let start = |unit: usize| bias.get(unit).copied().unwrap_or(0.0);
     let mut factors = factors.chunks(2 * stride.max(1));
     let two_rows = weights.chunks(2 * width.max(1)).zip(sums.chunks_mut(2 * stride.max(1)));
     for (pair, (weights, sums)) in two_rows.enumerate() {
