@@ -12,7 +12,7 @@ const REACH: usize = 7;
 /// Columns over which a line so steep is a jump.
 const STEEP: usize = 3;
 /// Share of the height of a jump that a sketch must jump.
-const JUMPED: f64 = 0.6;
+const JUMPED: f64 = 0.5;
 
 /// One feature of the curve, and whether the sketch shows it.
 #[derive(Clone, Debug, PartialEq)]

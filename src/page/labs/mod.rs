@@ -51,6 +51,11 @@ const LABS: &[Place] = &[
         "Speed",
         "Measure every function on your own machine, and a whole step of training.",
     ),
+    (
+        "#/predict",
+        "Predict, then reveal",
+        "Sketch a gradient before you see it, guess a number, choose an answer.",
+    ),
 ];
 
 /// The experiments inside the lesson.
