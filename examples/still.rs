@@ -26,7 +26,8 @@ const DRAWING: Viewport =
 
 /// Stands for every page without words of its own, until its program arrives.
 const BLANK: &str = "<main class=\"blank\" data-place=\"*\" hidden><div class=\"blank__chart\"></div>\
-    <div class=\"blank__words\"></div></main>\n";
+    <p class=\"blank__words\">The program for this page is on its way. It computes and draws everything on your own \
+    machine, so it has to come only once.</p></main>\n";
 
 fn main() -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
