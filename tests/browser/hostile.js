@@ -77,7 +77,9 @@ export const troubles = (page) => page.evaluate(async () => {
     const context = small.getContext("2d");
     context.drawImage(canvas, 0, 0, 48, 48);
     const [first, ...others] = new Uint32Array(context.getImageData(0, 0, 48, 48).data.buffer);
-    return others.every((pixel) => pixel === first);
+    // A network that answers the same everywhere has one colour; a chart has axes.
+    const mayBePlain = first !== 0 && !canvas.matches(".chart__layer");
+    return !mayBePlain && others.every((pixel) => pixel === first);
   };
   // A sentence may repeat what the link said, in quotation marks; the words on five functions say what PyTorch returns.
   const text = [document.body.innerText, ...[...document.querySelectorAll("main input")].map(({ value }) => value)]
@@ -86,6 +88,8 @@ export const troubles = (page) => page.evaluate(async () => {
   // A chart may say in words why it cannot draw.
   const saysWhy = (canvas) => canvas.parentElement.querySelector(".chart__trouble");
   const charts = [...document.querySelectorAll("main canvas")].filter((it) => it.checkVisibility() && it.width > 1 && !saysWhy(it));
+  // A page of many large charts takes more than a frame to paint them for the first time.
+  for (let end = performance.now() + 5000; performance.now() < end && charts.some(isBlank);) await frame();
   const markup = document.querySelectorAll("main script, main img, main iframe, main [onerror], main [onload]");
   return [
     ...(odd ? [`on screen: ${odd[0]}`] : []),
