@@ -1,25 +1,12 @@
 //! Runs the table example as a reader would: arguments, standard input, both output streams and the exit code.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "common/table.rs"]
+mod example;
+
+use example::program;
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
-
-/// Builds the example once, in whatever profile and folder cargo uses, and returns its path.
-fn program() -> &'static str {
-    static PROGRAM: OnceLock<String> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let build = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--example", "table", "--message-format=json"])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .output()
-            .expect("cargo runs");
-        assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
-        let messages = String::from_utf8(build.stdout).expect("cargo writes UTF-8");
-        let (_, after) = messages.rsplit_once(r#""executable":""#).expect("an executable");
-        after.split_once('"').expect("the end of the path").0.replace(r"\\", r"\")
-    })
-}
 
 fn run(arguments: &str, input: impl AsRef<[u8]>) -> Output {
     let mut child = Command::new(program())

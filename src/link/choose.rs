@@ -44,12 +44,7 @@ pub(super) fn print(answers: &Answers, pairs: &mut Vec<(&'static str, String)>) 
 
 #[cfg(test)]
 mod tests {
-    use crate::link::{parse, print};
-
-    fn texts(hash: &str) -> (String, Vec<String>) {
-        let parsed = parse(hash);
-        (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
-    }
+    use crate::link::tests::texts;
 
     #[test]
     fn the_answers_are_in_the_link() {

@@ -171,7 +171,8 @@ proptest! {
     }
 }
 
-fn texts(hash: &str) -> (String, Vec<String>) {
+/// The link that is printed for what a hash says, and what was said about it.
+pub(super) fn texts(hash: &str) -> (String, Vec<String>) {
     let parsed = parse(hash);
     (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
 }

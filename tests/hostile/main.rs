@@ -5,6 +5,8 @@
 #![allow(clippy::print_stdout, reason = "the seed repeats what failed")]
 
 mod decks;
+#[path = "../common/table.rs"]
+mod example;
 mod links;
 mod spoilt;
 mod table;

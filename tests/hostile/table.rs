@@ -1,3 +1,4 @@
+use crate::example::program;
 use crate::seeded;
 use crate::spoilt::{SCRAPS, below, line, spoilt};
 use activation_lab::random::Random;
@@ -18,7 +19,7 @@ fn every_request_is_answered_or_refused_in_words() {
     let mut random = seeded();
     for _ in 0..COUNT {
         let arguments = arguments(&mut random);
-        let Output { status, stdout, stderr } = Command::new(&program)
+        let Output { status, stdout, stderr } = Command::new(program)
             .args(&arguments)
             .stdin(Stdio::null())
             .output()
@@ -49,16 +50,4 @@ fn shorten_steps(word: &mut String) {
     if word.chars().all(|c| c.is_ascii_digit()) || word.starts_with("--steps=") {
         *word = word.chars().take("--steps=999".len()).collect();
     }
-}
-
-fn program() -> String {
-    let build = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--example", "table", "--message-format=json"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo runs");
-    assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
-    let messages = String::from_utf8(build.stdout).expect("cargo writes UTF-8");
-    let (_, after) = messages.rsplit_once(r#""executable":""#).expect("an executable");
-    after.split_once('"').expect("the end of the path").0.replace(r"\\", r"\")
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::activation::{CATALOGUE, find};
+use crate::link::tests::texts;
 use crate::link::{
     Link, MOST_NOTICES, Parsed, Theme, View, all_in_domain, nearest_in_domain, parse, print,
     sensible_range,
@@ -146,11 +147,6 @@ proptest! {
         prop_assert_eq!(&parsed.link, &link);
         prop_assert!(parsed.notices[0].text.contains(&bad));
     }
-}
-
-fn texts(hash: &str) -> (String, Vec<String>) {
-    let parsed = parse(hash);
-    (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
 }
 
 #[test]

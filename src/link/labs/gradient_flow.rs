@@ -167,13 +167,9 @@ fn read_rule(usual: Rule, query: &mut Query, notices: &mut Notices) -> Rule {
 mod tests {
     use super::*;
     use crate::link::labs::LabsView;
+    use crate::link::tests::texts;
     use crate::link::{Link, View, parse, print};
     use proptest::prelude::*;
-
-    fn texts(hash: &str) -> (String, Vec<String>) {
-        let parsed = parse(hash);
-        (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
-    }
 
     fn any_view() -> impl Strategy<Value = GradientFlowView> {
         let numbers = (0.0..5.0, 0.0..3.0, 0_usize..60, 0_usize..80, any::<u32>(), 0_u32..60);

@@ -99,13 +99,9 @@ impl NeuronView {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::link::tests::texts;
     use crate::link::{LabsView, Link, View, parse, print};
     use proptest::prelude::*;
-
-    fn texts(hash: &str) -> (String, Vec<String>) {
-        let parsed = parse(hash);
-        (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
-    }
 
     #[test]
     fn the_neuron_is_in_the_link() {

@@ -105,13 +105,9 @@ impl SoftmaxView {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::link::tests::texts;
     use crate::link::{LabsView, Link, View, parse, print};
     use proptest::prelude::*;
-
-    fn texts(hash: &str) -> (String, Vec<String>) {
-        let parsed = parse(hash);
-        (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
-    }
 
     #[test]
     fn everything_is_in_the_link() {

@@ -1,12 +1,8 @@
 use super::*;
 use crate::activation::CATALOGUE;
+use crate::link::tests::texts;
 use crate::link::{Link, Parsed, View, nearest_in_domain, parse, print, sensible_range};
 use proptest::prelude::*;
-
-fn texts(hash: &str) -> (String, Vec<String>) {
-    let parsed = parse(hash);
-    (print(&parsed.link), parsed.notices.into_iter().map(|notice| notice.text).collect())
-}
 
 #[test]
 fn everything_is_in_the_link() {

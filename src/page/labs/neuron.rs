@@ -3,7 +3,7 @@
 use super::super::Arrival;
 use super::fields::FunctionField;
 use super::frame::{Lead, explanation, head};
-use super::use_lab::{Door, use_lab};
+use super::use_lab::{Door, changing, use_lab};
 use crate::component::spoken::Spoken;
 use crate::component::take::Take;
 use crate::link::{LabsView, NeuronView, View};
@@ -54,7 +54,7 @@ pub fn Neuron(props: &Props) -> Html {
         let view = view.clone();
         Callback::from(move |()| csv(&view))
     };
-    let on_z = changing(&view, &set, |view, z| set_sum(view, z, NeuronView::LARGEST_BIAS));
+    let on_z = changing(&*view, &set, |view, z| set_sum(view, z, NeuronView::LARGEST_BIAS));
     html! {
         <main class="lab" id="page" tabindex="-1">
             { head("Neuron", "This sigmoid neuron already answers nearly 1. Which of its numbers must change, and by how \
@@ -108,20 +108,6 @@ fn controls(view: &NeuronView, set: &Callback<NeuronView>) -> Html {
                 max={NeuronView::LARGEST_BIAS} step={0.05} on_value={changing(view, set, |view, bias| view.bias = bias)} />
         </div>
     }
-}
-
-/// What a control calls with a new value.
-fn changing<T: 'static>(
-    view: &NeuronView,
-    set: &Callback<NeuronView>,
-    change: fn(&mut NeuronView, T),
-) -> Callback<T> {
-    let view = view.clone();
-    set.reform(move |value| {
-        let mut next = view.clone();
-        change(&mut next, value);
-        next
-    })
 }
 
 fn worked_out(view: &NeuronView) -> Html {

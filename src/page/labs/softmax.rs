@@ -3,7 +3,7 @@
 use super::super::Arrival;
 use super::frame::{Lead, explanation, head};
 use super::train::fields::select;
-use super::use_lab::{Door, use_lab};
+use super::use_lab::{Door, changing, use_lab};
 use crate::component::spoken::Spoken;
 use crate::component::take::Take;
 use crate::link::{ClassReading, LabsView, SoftmaxView, View};
@@ -49,7 +49,7 @@ pub fn Softmax(props: &Props) -> Html {
     let (view, set) = use_lab(&DOOR, &props.arrived, &props.on_view);
     let readings =
         [(ClassReading::OneClass, "Softmax: one class"), (ClassReading::Labels, "Sigmoid: labels")];
-    let on_reading = changing(&view, &set, |view, reading| view.reading = reading);
+    let on_reading = changing(&*view, &set, |view, reading| view.reading = reading);
     let loss = loss_in_words(&view);
     let picture = use_node_ref();
     let csv = {
@@ -101,20 +101,6 @@ fn controls(view: &SoftmaxView, set: &Callback<SoftmaxView>) -> Html {
                 changing(view, set, |view, target| view.target = target)) }
         </div>
     }
-}
-
-/// What a control calls with a new value.
-fn changing<T: 'static>(
-    view: &SoftmaxView,
-    set: &Callback<SoftmaxView>,
-    change: fn(&mut SoftmaxView, T),
-) -> Callback<T> {
-    let view = view.clone();
-    set.reform(move |value| {
-        let mut next = view.clone();
-        change(&mut next, value);
-        next
-    })
 }
 
 /// The derivatives of the loss, as the last row of the table.

@@ -15,6 +15,20 @@ pub(super) struct Door<V> {
     pub wrap: fn(V) -> LabsView,
 }
 
+/// What a control calls with a new value: `set` with the view changed by it.
+pub(super) fn changing<V: Clone + 'static, T: 'static>(
+    view: &V,
+    set: &Callback<V>,
+    change: fn(&mut V, T),
+) -> Callback<T> {
+    let view = view.clone();
+    set.reform(move |value| {
+        let mut next = view.clone();
+        change(&mut next, value);
+        next
+    })
+}
+
 /// What is on screen, and how to change it. A link that arrives replaces everything.
 #[hook]
 pub(super) fn use_lab<V: Clone + Default + PartialEq + 'static>(

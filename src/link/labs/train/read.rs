@@ -4,10 +4,10 @@ use super::{
     LARGEST_BATCH, LARGEST_BIAS, LARGEST_RATE, MOST_EPOCHS, MOST_LAYERS, MOST_NOISE, MOST_RUNS,
     MOST_UNITS, OPTIMISERS, PARTS, Recipe, Start, TrainView, Vary, lists,
 };
-use crate::link::given::Given;
+use crate::link::bounded::{number, whole};
 use crate::link::nearest::nearest;
 use crate::link::notice::{Notices, quoted};
-use crate::link::number::{finite, spoken};
+use crate::link::number::finite;
 use crate::link::query::Query;
 use crate::network::Shape;
 
@@ -24,11 +24,11 @@ impl TrainView {
                 notices,
             ),
             shape: word("data", &Shape::ALL.map(|it| (it.id(), it)), default.shape, query, notices),
-            noise: number("noise", default.noise, 0.0, MOST_NOISE, query, notices),
-            bias: number("bias", default.bias, -LARGEST_BIAS, LARGEST_BIAS, query, notices),
-            batch: whole("batch", default.batch, 1, LARGEST_BATCH, query, notices),
-            epochs: whole("epochs", default.epochs, 1, MOST_EPOCHS, query, notices),
-            seed: whole("seed", default.seed as usize, 0, u32::MAX as usize, query, notices) as u32,
+            noise: number("noise", (default.noise, 0.0, MOST_NOISE), query, notices),
+            bias: number("bias", (default.bias, -LARGEST_BIAS, LARGEST_BIAS), query, notices),
+            batch: count("batch", (default.batch, LARGEST_BATCH), query, notices),
+            epochs: count("epochs", (default.epochs, MOST_EPOCHS), query, notices),
+            seed: whole("seed", (default.seed, 0, u32::MAX), query, notices),
             layers: read_layers(query, notices).unwrap_or(default.layers.clone()),
             ..default
         };
@@ -191,39 +191,12 @@ fn word<T: Copy>(
     })
 }
 
-fn number(
+/// A whole number from 1 to `most`.
+fn count(
     key: &str,
-    default: f64,
-    least: f64,
-    most: f64,
-    query: &mut Query,
-    notices: &mut Notices,
-) -> f64 {
-    let given = Given::take(key, query, notices);
-    let asked = given.number().unwrap_or(default);
-    let used = asked.clamp(least, most);
-    given.report_unreadable(key, used, notices);
-    if used != asked {
-        let (asked, least, most, used) = (spoken(asked), spoken(least), spoken(most), spoken(used));
-        notices
-            .say(format!("{key} = {asked} is not between {least} and {most}, so {key} is {used}."));
-    }
-    used
-}
-
-fn whole(
-    key: &str,
-    default: usize,
-    least: usize,
-    most: usize,
+    (default, most): (usize, usize),
     query: &mut Query,
     notices: &mut Notices,
 ) -> usize {
-    let asked = number(key, default as f64, least as f64, most as f64, query, notices);
-    // In range, so the cast only cuts off a fraction.
-    let used = asked as usize;
-    if used as f64 != asked {
-        notices.say(format!("{key} = {} is no whole number, so {key} is {used}.", spoken(asked)));
-    }
-    used
+    whole(key, (default as u32, 1, most as u32), query, notices) as usize
 }

@@ -13,7 +13,7 @@ mod sweep;
 
 use super::super::Arrival;
 use super::frame::{Lead, explanation, head};
-use super::use_lab::{Door, use_lab};
+use super::use_lab::{self, Door, use_lab};
 use crate::link::{DeadUnitsView, LabsView, View};
 use crate::page::claims::Bench;
 use moment::Moment;
@@ -98,10 +98,5 @@ fn changing<T: 'static>(
     set: &Callback<DeadUnitsView>,
     change: fn(&mut DeadUnitsView, T),
 ) -> Callback<T> {
-    let view = view.clone();
-    set.reform(move |value| {
-        let mut next = view.clone();
-        change(&mut next, value);
-        next.settled()
-    })
+    use_lab::changing(view, &set.reform(DeadUnitsView::settled), change)
 }

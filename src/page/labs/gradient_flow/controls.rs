@@ -2,6 +2,7 @@
 
 use super::super::fields::{FunctionField, Seed};
 use super::super::train::fields::select;
+use super::super::use_lab;
 use crate::activation::{Setting, find};
 use crate::component::toggle::Toggle;
 use crate::link::GradientFlowView;
@@ -54,12 +55,7 @@ pub(super) fn changing<T: 'static>(
     set: &Callback<GradientFlowView>,
     change: fn(&mut GradientFlowView, T),
 ) -> Callback<T> {
-    let view = view.clone();
-    set.reform(move |value| {
-        let mut next = view.clone();
-        change(&mut next, value);
-        next.settled()
-    })
+    use_lab::changing(view, &set.reform(GradientFlowView::settled), change)
 }
 
 /// A slider for a whole number.
