@@ -102,8 +102,11 @@ async function show(next) {
 function showWords() {
   const [, path, query] = /^#?\/*([^?]*)\??(.*)$/.exec(location.hash);
   const wishes = new URLSearchParams(query);
-  // A link that hides something hides it from the first moment.
-  if (wishes.has("hide") || wishes.has("present")) return;
+  // What a link hides, it hides from the first moment (styles/present.css); the program says what a misspelt part is.
+  const root = document.documentElement;
+  root.dataset.hide = wishes.get("hide")?.replaceAll(",", " ") ?? "";
+  if (wishes.get("present") === "1") root.dataset.present = "";
+  if (window.top !== window) root.dataset.framed = "";
   showTheme([wishes.get("theme"), storedTheme()].find((theme) => ["light", "dark"].includes(theme)));
   const places = [...document.querySelectorAll("[data-still] [data-place]")];
   const of = (name) => places.find(({ dataset }) => dataset.place === name);

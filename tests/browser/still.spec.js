@@ -52,13 +52,27 @@ test("the first words have the theme of the link, and of the reader's choice", a
   release();
 });
 
-test("what a link hides is not shown for a moment either", async ({ context }) => {
+test("what a link hides is not shown for a moment either, and the rest can be read", async ({ context }) => {
   const { page, release } = await waiting(context);
+  const text = page.getByText("You might expect a slightly weaker network");
+  const pages = page.getByRole("navigation", { name: "Pages" });
   await page.goto("./#/lesson/why?hide=text");
-  await expect(page.getByRole("contentinfo")).toBeVisible();
-  await expect(page.locator("main:visible")).toHaveCount(0);
-  release();
   await expect(title(page)).toHaveText("Why a network needs one");
+  await expect(pages).toBeVisible();
+  await expect(text).toBeHidden();
+  await page.goto("./?#/lesson/why?hide=navigation,picker");
+  await expect(text).toBeVisible();
+  await expect(pages).toBeHidden();
+  await page.goto("./?#/?hide=gradient");
+  await expect(title(page)).toHaveText("Activation Lab");
+  await expect(page.getByRole("img", { name: "Leaky ReLU and its gradient" })).toBeHidden();
+  await page.goto("./?#/lesson/why?present=1");
+  await expect(page.locator("html")).toHaveAttribute("data-present");
+  await expect(title(page)).toBeVisible();
+  await expect(text).toBeHidden();
+  release();
+  await expect(page.locator("[data-still]")).toHaveCount(0);
+  await expect(text).toBeHidden();
 });
 
 test("without WebAssembly the lesson can be read from end to end", async ({ page, problems }) => {
