@@ -34,7 +34,10 @@ await keepForLater();
 async function follow() {
   turn += 1;
   const mine = turn;
-  if (!shown) showWords();
+  if (!shown) {
+    showWords();
+    await painted();
+  }
   try {
     const program = await programOf(location.hash);
     const next = program === shown?.program ? shown : { program, module: await load(program) };
@@ -119,6 +122,15 @@ function showWords() {
     else link.removeAttribute("aria-current");
   }
   if (heading) shownPlace?.querySelector(`#part-${CSS.escape(heading)}`)?.scrollIntoView();
+}
+
+/** Resolves when the browser has shown what there is: words can be read before a program keeps it busy. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    // Frames do not come to a page in the background, or to one that is embedded out of sight.
+    setTimeout(resolve, 300);
+  });
 }
 
 /** The theme that was chosen, or that of the system; the last button of the bar offers the other. */

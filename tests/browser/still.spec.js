@@ -41,6 +41,26 @@ test("the first screen has its words and its chart before the program has come, 
   await expect(title(page)).toHaveText("What an activation function is");
 });
 
+test("the words are painted before the browser is busy with a program", async ({ context }) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    let frames = 0;
+    const count = () => {
+      if (document.querySelector("[data-place]:not([hidden])")) frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    const { fetch } = globalThis;
+    globalThis.fetch = (...request) => {
+      globalThis.framesOfWords ??= frames;
+      return fetch(...request);
+    };
+  });
+  await page.goto("./#/compare");
+  await expect(page.locator("[data-still]")).toHaveCount(0);
+  expect(await page.evaluate(() => globalThis.framesOfWords)).toBeGreaterThan(0);
+});
+
 test("the first words have the theme of the link, and of the reader's choice", async ({ context }) => {
   const { page, release } = await waiting(context);
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
