@@ -7,6 +7,7 @@
 mod shape;
 
 use super::chart::colours;
+use crate::link::number_from;
 use crate::plot::png::{SCALE, context_of};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -172,7 +173,7 @@ fn property(style: &CssStyleDeclaration, name: &str) -> String {
 
 /// A length in pixels; 0 where there is none.
 fn length(style: &CssStyleDeclaration, name: &str) -> f64 {
-    property(style, name).trim_end_matches("px").parse().unwrap_or(0.0)
+    number_from(property(style, name).trim_end_matches("px")).unwrap_or(0.0)
 }
 
 fn font(style: &CssStyleDeclaration) -> String {

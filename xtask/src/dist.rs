@@ -35,7 +35,25 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     let advice = "mend what the compiler names above; after a change of Cargo.toml run \
         `cargo update --workspace` first";
     Child::new(project, "trunk-build", command, title, advice).run()?;
-    finish(&project.dist, &project.root.join("static"), &first_words(project)?)
+    let sources = project.root.join("static");
+    let words = first_words(project)?;
+    finish(&project.dist, &sources, &words, &|site| minify(project, tools, site))
+}
+
+/// Shorter names, no comments, no blanks: a fifth less of them to load after compression.
+fn minify(project: &Project, tools: &BuildTools, site: &Site) -> Result<()> {
+    let mut names = site.names()?;
+    names.retain(|name| [".js", ".css"].iter().any(|ending| name.ends_with(ending)));
+    let mut command = tools.command("esbuild")?;
+    command
+        .args(["--minify", "--charset=utf8", "--log-level=warning"])
+        .args(["--outdir=.", "--outbase=.", "--allow-overwrite"])
+        .args(names)
+        .current_dir(site.folder());
+    let title = "Making scripts and styles shorter (a second)";
+    let advice = "mend what esbuild names above";
+    Child::new(project, "minify", command, title, advice).run()?;
+    Ok(())
 }
 
 /// What the page shows before the app has arrived: the lesson, written by the crate itself.

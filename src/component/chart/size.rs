@@ -2,6 +2,7 @@
 
 use super::stage::Stage;
 use crate::component::backing::{RatioWatch, device_pixel_ratio};
+use crate::link::number_from;
 use crate::plot::scene::Viewport;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -123,5 +124,5 @@ fn root_font_px() -> f64 {
     let root = gloo::utils::document_element();
     let style = gloo::utils::window().get_computed_style(&root).ok().flatten();
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    size.and_then(|size| number_from(size.trim_end_matches("px"))).unwrap_or(16.0)
 }

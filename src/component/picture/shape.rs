@@ -1,6 +1,7 @@
 //! The shapes of an SVG on a canvas, with the styles that they have on the page.
 
 use super::{Brush, SCALE, children, font, length, property, style_of};
+use crate::link::number_from;
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, Path2d, SvgGraphicsElement};
 
@@ -17,7 +18,7 @@ fn piece(brush: &Brush, element: &Element, size: (f64, f64), opacity: f64) {
     let Some(style) = style_of(element).filter(|style| property(style, "display") != "none") else {
         return;
     };
-    let opacity = opacity * property(&style, "opacity").parse::<f64>().unwrap_or(1.0);
+    let opacity = opacity * number_from(&property(&style, "opacity")).unwrap_or(1.0);
     match element.tag_name().as_str() {
         "g" => children(element).for_each(|child| piece(brush, &child, size, opacity)),
         "svg" => framed(brush, element, opacity),
@@ -76,7 +77,7 @@ fn draw(
         return;
     }
     let of = |name: &str| property(style, name);
-    let share = |name: &str| opacity * of(name).parse::<f64>().unwrap_or(1.0);
+    let share = |name: &str| opacity * number_from(&of(name)).unwrap_or(1.0);
     if of("fill") != "none" && element.tag_name() != "line" {
         context.set_global_alpha(share("fill-opacity"));
         context.set_fill_style_str(&of("fill"));
@@ -140,7 +141,7 @@ fn to_units(brush: &Brush, element: &Element) -> Option<()> {
 fn set_dashes(brush: &Brush, style: &CssStyleDeclaration) {
     let dashes = js_sys::Array::new();
     for dash in property(style, "stroke-dasharray").split(',') {
-        if let Ok(dash) = dash.trim().trim_end_matches("px").parse::<f64>() {
+        if let Some(dash) = number_from(dash.trim().trim_end_matches("px")) {
             dashes.push(&dash.into());
         }
     }
@@ -153,8 +154,8 @@ fn coordinate(element: &Element, name: &str, (width, height): (f64, f64)) -> f64
     let text = element.get_attribute(name).unwrap_or_default();
     let whole = if name.contains('y') || name == "height" { height } else { width };
     match text.strip_suffix('%') {
-        Some(share) => share.parse::<f64>().unwrap_or(0.0) / 100.0 * whole,
-        None => text.parse().unwrap_or(0.0),
+        Some(share) => number_from(share).unwrap_or(0.0) / 100.0 * whole,
+        None => number_from(&text).unwrap_or(0.0),
     }
 }
 
@@ -168,5 +169,5 @@ fn viewport(svg: &Element) -> (f64, f64) {
 
 fn view_box(svg: &Element) -> Vec<f64> {
     let text = svg.get_attribute("viewBox").unwrap_or_default();
-    text.split_whitespace().filter_map(|number| number.parse().ok()).collect()
+    text.split_whitespace().filter_map(number_from).collect()
 }

@@ -41,7 +41,8 @@ pub(super) fn rename_all(site: &Site) -> Result<Vec<Renamed>> {
     Ok(renamed)
 }
 
-/// Replaces names where they stand whole: after a quotation mark or a slash, before a quotation mark.
+/// Replaces names where they stand whole: after a quotation mark, a slash or a bracket, before a quotation mark or a
+/// bracket.
 pub(super) fn with_new_names(text: &str, renamed: &[Renamed]) -> String {
     let mut text = text.to_owned();
     for (old, new) in renamed {
@@ -91,9 +92,9 @@ fn names_any(site: &Site, own: &str, names: &[String]) -> Result<bool> {
 
 /// The ways in which a name can stand in a text.
 fn quoted(name: &str) -> impl Iterator<Item = String> {
-    ["\"", "'", "/"]
+    ["\"", "'", "/", "("]
         .into_iter()
-        .flat_map(move |before| ["\"", "'"].map(|after| format!("{before}{name}{after}")))
+        .flat_map(move |before| ["\"", "'", ")"].map(|after| format!("{before}{name}{after}")))
 }
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {
@@ -122,6 +123,7 @@ mod tests {
     #[test]
     fn a_name_inside_another_is_left_alone() {
         let renamed = [("a.js".to_owned(), "a-1.js".to_owned())];
+        assert_eq!(with_new_names("url(a.js) url(ba.js)", &renamed), "url(a-1.js) url(ba.js)");
         let text = "import './a.js'; import \"./ba.js\"; import \"./a.json\"";
         let expected = "import './a-1.js'; import \"./ba.js\"; import \"./a.json\"";
         assert_eq!(with_new_names(text, &renamed), expected);

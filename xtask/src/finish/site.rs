@@ -24,6 +24,11 @@ impl Site {
         Ok(names)
     }
 
+    /// Where it is.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// What is in a file.
     pub(crate) fn bytes(&self, name: &str) -> Result<Vec<u8>> {
         fs::read(self.folder.join(name)).with_context(|| format!("cannot read {name} of the site"))

@@ -22,7 +22,7 @@ pub(super) fn join(site: &Site, page: &str) -> Result<String> {
         if styles.is_empty() {
             text += &format!("{LINK} href=\"./{NAME}\">\n");
         }
-        styles += &without_notes(&site.text(name)?);
+        styles.extend([site.text(name)?.trim_end(), "\n"]);
         site.remove(name)?;
     }
     if styles.is_empty() {
@@ -30,28 +30,4 @@ pub(super) fn join(site: &Site, page: &str) -> Result<String> {
     }
     site.write(NAME, styles.as_bytes())?;
     Ok(text)
-}
-
-/// The rules alone: comments and indentation are a fifth of what a first visit would load of them.
-fn without_notes(sheet: &str) -> String {
-    let mut rest = sheet;
-    let mut rules = String::new();
-    while let Some((before, note)) = rest.split_once("/*") {
-        rules += before;
-        rest = note.split_once("*/").map_or("", |(_, after)| after);
-    }
-    rules += rest;
-    let lines = rules.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rules_are_left_without_notes() {
-        let sheet = "/* A note\n   of two lines. */\na {\n  b: c; /* why */\n}\n\n/* open";
-        assert_eq!(without_notes(sheet), "a {\nb: c;\n}\n");
-    }
 }

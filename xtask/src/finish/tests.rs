@@ -32,6 +32,8 @@ const FILES: &[(&str, &str)] = &[
     ("worker_loader.js", "import init from './worker.js';await init();"),
 ];
 
+const MINIFIED: &str = "export{}";
+
 /// Writes the small site with this start script, finishes it, and removes it when the test is over.
 struct Finished {
     folder: PathBuf,
@@ -48,8 +50,9 @@ impl Finished {
             fs::write(folder.join(name), text).expect("written");
         }
         fs::write(folder.join("b-2.css"), format!("b {{}}{more_style}")).expect("written");
+        let minify = |site: &Site| site.write("offline.js", MINIFIED.as_bytes());
         let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static");
-        finish(&folder, &sources, "<main>words</main>").expect("finished");
+        finish(&folder, &sources, "<main>words</main>", &minify).expect("finished");
         Self { site: Site::open(&folder), folder }
     }
 
@@ -85,6 +88,7 @@ fn every_name_follows_the_content_and_is_known_where_it_is_used() {
     ] {
         assert!(start.contains(&format!("\"./{}\"", done.name(first, last))), "{start}");
     }
+    assert_eq!(done.text("offline-", ".js"), MINIFIED);
     assert!(done.text("lesson-", ".js").contains(&done.name("lesson-", "_bg.wasm")));
     let loader = done.text("worker-", "_loader.js");
     let imported = loader.trim_start_matches("import init from './").split('\'').next();
@@ -151,14 +155,9 @@ fn the_single_file_has_everything_inside_and_allows_nothing_else() {
     for script in scripts {
         assert!(file.contains(&digest::policy_source(script)), "{script}");
     }
-    assert!(file.contains(&format!(
-        "packed.add(\"{}\", {{ start, default: init }});",
-        done.name("lesson-", ".js")
-    )));
-    let loader = done.name("worker-", "_loader.js");
-    let worker =
-        format!("data-name=\"{loader}\" data-wasm=\"{}\">", done.name("worker-", "_bg.wasm"));
-    let (_, script) = file.split_once(&worker).expect("the worker's script");
-    assert!(script.starts_with("new URL('worker-") && !script.contains("\nexport {"), "{file}");
+    assert!(file.contains("packed.add(\"lesson.js\", { start, default: init });"), "{file}");
+    let worker = "data-name=\"worker_loader.js\" data-wasm=\"worker_bg.wasm\">";
+    let (_, script) = file.split_once(worker).expect("the worker's script");
+    assert!(script.starts_with("new URL('worker_bg") && !script.contains("\nexport {"), "{file}");
     assert!(file.contains("url(\"data:font/woff2;base64,Zm9udA==\")"), "{file}");
 }

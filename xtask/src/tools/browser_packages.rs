@@ -1,11 +1,11 @@
-//! The npm packages of tests/browser and of the benchmark, installed once for each state of their lock file.
+//! npm packages, installed once for each state of their lock file: those of tests/browser and of the benchmark.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::binaryen::npm;
 use super::install::install_once;
 use crate::child::Child;
 use crate::project::Project;
@@ -28,7 +28,12 @@ pub(crate) fn lighthouse(project: &Project) -> Result<PathBuf> {
 }
 
 /// The packages that the lock file in `source` names, in the cache.
-fn installed(project: &Project, source: &Path, name: &str, title: &str) -> Result<PathBuf> {
+pub(super) fn installed(
+    project: &Project,
+    source: &Path,
+    name: &str,
+    title: &str,
+) -> Result<PathBuf> {
     let folder = project.cache.join(format!("{name}-{:016x}", hash_of(source)?));
     let folder = install_once(&folder, |unfinished| {
         for file in FILES {
@@ -39,10 +44,15 @@ fn installed(project: &Project, source: &Path, name: &str, title: &str) -> Resul
         command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(unfinished);
         let advice = "check that Node.js 20 or newer with npm is installed and that npm can \
             reach its registry, then run the command again";
-        Child::new(project, "install-browser-packages", command, title, advice).run()?;
+        Child::new(project, &format!("install-{name}"), command, title, advice).run()?;
         Ok(())
     })?;
     Ok(folder.join("node_modules"))
+}
+
+/// npm's client under the name it has on this system.
+fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// FNV-1a over the files that decide what is installed.

@@ -5,8 +5,8 @@
 //! Nothing is installed into the checkout. Start reading at [`for_building`].
 
 mod apt;
-mod binaryen;
 mod browser_packages;
+mod build_packages;
 mod cargo_tool;
 mod chromium;
 mod debian_mirror;
@@ -29,7 +29,7 @@ use crate::project::Project;
 
 /// What building the page needs.
 pub(crate) struct BuildTools {
-    /// Folders of trunk, wasm-bindgen and wasm-opt.
+    /// Folders of trunk, wasm-bindgen, and of wasm-opt with esbuild.
     folders: Vec<PathBuf>,
     /// Runs the tests that are compiled to WebAssembly.
     pub(crate) test_runner: PathBuf,
@@ -55,11 +55,11 @@ pub(crate) fn for_building(project: &Project) -> Result<BuildTools> {
     wasm_target::install_if_missing(project)?;
     let trunk = cargo_tool::trunk(project)?;
     let wasm_bindgen = cargo_tool::wasm_bindgen(project)?;
-    let wasm_opt = binaryen::wasm_opt(project)?;
+    let packages = build_packages::build_tools(project)?;
     fetch_crates(project)?;
     Ok(BuildTools {
         test_runner: wasm_bindgen.join(executable("wasm-bindgen-test-runner")),
-        folders: vec![trunk, wasm_bindgen, wasm_opt],
+        folders: vec![trunk, wasm_bindgen, packages],
     })
 }
 
