@@ -44,7 +44,7 @@ test("keys move the line and jump to what matters", async ({ page }) => {
   await expect(line(page)).toHaveAttribute("aria-valuenow", "3");
 });
 
-test("buttons, boxes, wheel, drag and double click set the range", async ({ page }) => {
+test("buttons, boxes, wheel and drag set the range", async ({ page }) => {
   await open(page, "#/explore/tanh");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await expect.poll(() => hashOf(page)).toMatch(/from=.*to=/);
@@ -55,8 +55,8 @@ test("buttons, boxes, wheel, drag and double click set the range", async ({ page
   await page.getByRole("spinbutton", { name: "x to" }).fill("-4");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("To must be above −3");
-  await line(page).dblclick();
-  await expect.poll(() => hashOf(page)).toMatch(/^#\/explore\/tanh(\?at=[-\d.]+)?$/);
+  await page.getByRole("button", { name: "Reset range" }).click();
+  await expect.poll(() => hashOf(page)).toBe("#/explore/tanh");
   await line(page).hover();
   await page.mouse.wheel(0, -240);
   await expect.poll(() => hashOf(page)).toMatch(/from=/);
@@ -67,6 +67,13 @@ test("buttons, boxes, wheel, drag and double click set the range", async ({ page
   await page.mouse.move(box.x + box.width / 2 - 120, box.y + box.height - 6, { steps: 5 });
   await page.mouse.up();
   await expect.poll(async () => Number(await page.getByRole("spinbutton", { name: "x to" }).inputValue())).toBeGreaterThan(6.5);
+});
+
+// In Firefox Playwright's two clicks are no double click.
+test("a double click sets the range back", { tag: "@chromium" }, async ({ page }) => {
+  await open(page, "#/explore/tanh?from=-3");
+  await line(page).dblclick();
+  await expect.poll(() => hashOf(page)).toMatch(/^#\/explore\/tanh(\?at=[-\d.]+)?$/);
 });
 
 test("the chart says in words what it shows, once the reader rests", async ({ page }) => {

@@ -11,6 +11,7 @@
 //
 //   test.use({ keepsSite: true });
 import { test as base } from "@playwright/test";
+import { typeOverNumbers } from "./firefox/numbers.js";
 
 export { expect } from "@playwright/test";
 
@@ -24,7 +25,8 @@ export const test = base.extend({
   },
   // The words that the page comes with answer to nothing: a test begins when a program has taken their place, or when
   // the page says that none can.
-  page: async ({ page }, use) => {
+  page: async ({ page, browserName }, use) => {
+    if (browserName === "firefox") typeOverNumbers(page);
     for (const name of ["goto", "reload"]) {
       const go = page[name].bind(page);
       page[name] = async (...given) => {

@@ -125,7 +125,8 @@ test("a network that answers with its own page spoils nothing", async ({ page, h
   await expect(offer(page)).toBeHidden();
 });
 
-test("the page can be installed", async ({ page, host }) => {
+// Only Chromium tells what it thinks of a manifest.
+test("the page can be installed", { tag: "@chromium" }, async ({ page, host }) => {
   await visit(page, host);
   const session = await page.context().newCDPSession(page);
   const { errors, data } = await session.send("Page.getAppManifest");

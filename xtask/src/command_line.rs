@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use lexopt::prelude::*;
 
-use crate::test::Part;
+use crate::test::{Browser, Part};
 
 /// What `cargo xtask` alone prints.
 pub(crate) const HELP: &str = "\
@@ -17,6 +17,7 @@ Activation Lab's own commands. Each installs what it needs, once.
       --no-open                  open no browser
   cargo xtask test               check everything; the last line counts the tests
       --only <part>              one part: fmt, clippy, native, wasm, e2e or deny
+      --browser firefox          only the end-to-end tests, of those the core, in Firefox
       -- <arguments>             passed on to that part's test runner
   cargo xtask dist               write the static site to dist/ and print its sizes
   cargo xtask bench              measure speed in Chromium and the sizes of dist/
@@ -48,6 +49,8 @@ pub(crate) struct ServeOptions {
 pub(crate) struct TestOptions {
     /// `None`: all parts.
     pub(crate) only: Option<Part>,
+    /// Where the end-to-end tests run. Firefox: nothing else runs.
+    pub(crate) browser: Browser,
     /// Passed on to the test runner of that part.
     pub(crate) passed_on: Vec<OsString>,
 }
@@ -93,9 +96,10 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("only") => options.only = Some(parser.value()?.parse()?),
+            Long("browser") => options.browser = parser.value()?.parse()?,
             Short('h') | Long("help") => return Ok(Command::Help),
             // Only what follows `--` is a plain value here.
-            Value(first) if options.only.is_some() => {
+            Value(first) if options.only.is_some() || options.browser != Browser::Chromium => {
                 options.passed_on.push(first);
                 options.passed_on.extend(parser.raw_args()?);
             }
@@ -106,7 +110,12 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Test(options))
+    match options.only {
+        Some(part) if part != Part::EndToEnd && options.browser != Browser::Chromium => {
+            Err(format!("`{}` does not run in Firefox: only e2e does", part.name()).into())
+        }
+        _ => Ok(Command::Test(options)),
+    }
 }
 
 fn bench(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
@@ -167,6 +176,30 @@ mod tests {
         };
         assert_eq!(options.only, Some(Part::EndToEnd));
         assert_eq!(options.passed_on, ["-g", "slider"]);
+    }
+
+    #[test]
+    fn firefox_runs_the_end_to_end_tests_and_nothing_else() {
+        for line in ["test --browser firefox -- -g x", "test --browser=firefox --only e2e -- -g x"]
+        {
+            let Command::Test(options) = parse_line(line).expect(line) else { panic!("not test") };
+            assert_eq!(options.browser, Browser::Firefox, "{line}");
+            assert_eq!(options.passed_on, ["-g", "x"], "{line}");
+        }
+        let message = parse_line("test --only wasm --browser firefox").expect_err("refused");
+        assert!(message.to_string().contains("`wasm`"), "{message}");
+        let message = parse_line("test --browser safari").expect_err("unknown").to_string();
+        for name in ["safari", "chromium", "firefox"] {
+            assert!(message.contains(name), "{message}");
+        }
+    }
+
+    #[test]
+    fn chromium_is_the_browser_unless_another_is_named() {
+        assert_eq!(
+            parse_line("test").expect("test"),
+            parse_line("test --browser chromium").expect("test")
+        );
     }
 
     #[test]

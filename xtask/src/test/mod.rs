@@ -2,12 +2,15 @@
 
 mod browser;
 mod counts;
+mod end_to_end;
 mod native;
 mod part;
 mod table;
+mod wasm;
 
 use std::process::ExitCode;
 
+pub(crate) use browser::Browser;
 pub(crate) use part::Part;
 
 use crate::command_line::TestOptions;
@@ -18,16 +21,22 @@ use table::Table;
 ///
 /// A failed part is reported here, above the counts, and told by the exit code.
 pub(crate) fn test(project: &Project, options: &TestOptions) -> ExitCode {
-    let parts = options.only.map_or_else(|| Part::ALL.to_vec(), |part| vec![part]);
+    let parts = match (options.browser, options.only) {
+        (Browser::Chromium, None) => Part::ALL.to_vec(),
+        (Browser::Chromium, Some(part)) => vec![part],
+        // Everything else of the checks is the same in every browser.
+        (Browser::Firefox, _) => vec![Part::EndToEnd],
+    };
     let mut table = Table::default();
     let mut exit_code = ExitCode::SUCCESS;
     for part in parts {
-        let outcome = part.run(project, &options.passed_on);
+        let outcome = part.run(project, options);
         table.add(part, outcome.rows);
         if let Err(error) = outcome.result {
             table.note_failure(part);
             eprintln!("\nerror: the part `{}` failed. {error:#}", part.name());
-            eprintln!("  again:   cargo xtask test --only {}", part.name());
+            let browser = options.browser.option();
+            eprintln!("  again:   cargo xtask test --only {}{browser}", part.name());
             exit_code = ExitCode::FAILURE;
             break;
         }

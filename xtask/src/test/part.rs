@@ -1,12 +1,12 @@
 //! The parts of the test command, in the order they run: quick ones first.
 
-use std::ffi::OsString;
 use std::str::FromStr;
 
 use anyhow::Result;
 
 use super::table::Row;
-use super::{browser, native};
+use super::{end_to_end, native, wasm};
+use crate::command_line::TestOptions;
 use crate::project::Project;
 
 /// One part of `cargo xtask test`.
@@ -43,13 +43,14 @@ impl Part {
         }
     }
 
-    pub(super) fn run(self, project: &Project, passed_on: &[OsString]) -> Outcome {
+    pub(super) fn run(self, project: &Project, options: &TestOptions) -> Outcome {
+        let TestOptions { browser, passed_on, .. } = options;
         match self {
             Self::Format => native::format(project),
             Self::Clippy => native::clippy(project),
             Self::Native => native::tests(project, passed_on),
-            Self::Wasm => browser::wasm_tests(project, passed_on),
-            Self::EndToEnd => browser::end_to_end_tests(project, passed_on),
+            Self::Wasm => wasm::wasm_tests(project, passed_on),
+            Self::EndToEnd => end_to_end::end_to_end_tests(project, *browser, passed_on),
             Self::Deny => native::deny(project),
         }
     }

@@ -1,4 +1,5 @@
-//! apt with a configuration of its own: the system's lists, caches and sources stay untouched.
+//! Debian's packages: installed into the system by root, or read by an apt with a configuration of its own, which
+//! leaves the system's lists, caches and sources untouched.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,11 @@ use anyhow::{Context as _, Result};
 
 use super::debian_mirror::Mirror;
 use super::find_on_path;
+use crate::child::Child;
+use crate::project::Project;
+
+/// The fonts keep pages readable, and so their sizes alike, on a machine that has none.
+const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-liberation"];
 
 /// An apt that knows one suite of one mirror and writes into one folder.
 pub(super) struct PrivateApt {
@@ -62,4 +68,23 @@ pub(super) fn is_debian() -> bool {
 pub(super) fn is_root_on_debian() -> bool {
     let user = Command::new("id").arg("--user").output();
     is_debian() && user.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Installs a browser into the system, with fonts to show pages in. `is_root_on_debian` must hold.
+pub(super) fn install_browser(project: &Project, name: &str, packages: &[&str]) -> Result<()> {
+    let advice = format!("install the packages {} by hand", packages.join(" and "));
+    let title = format!("Looking for {name}'s package: the tests run in it; seconds");
+    Child::new(project, "apt-update", apt_get(&["update"]), &title, &advice).run()?;
+    let mut install = apt_get(&["install", "--yes", "--no-install-recommends"]);
+    install.args(packages).args(FONTS);
+    let title = format!("Installing {name}: the tests run in it; about 1 minute");
+    Child::new(project, "install-browser", install, &title, &advice).run()?;
+    Ok(())
+}
+
+/// `apt-get` with the system's configuration.
+fn apt_get(arguments: &[&str]) -> Command {
+    let mut command = Command::new("apt-get");
+    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+    command
 }

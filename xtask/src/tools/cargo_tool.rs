@@ -1,4 +1,4 @@
-//! trunk and wasm-bindgen's command-line tools, installed with `cargo install`.
+//! trunk, wasm-bindgen's command-line tools and geckodriver, installed with `cargo install`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,6 +12,8 @@ use crate::project::Project;
 
 /// The last trunk that builds with the Rust version of this project.
 const TRUNK_VERSION: &str = "0.21.14";
+
+const GECKODRIVER_VERSION: &str = "0.36.0";
 
 const ADVICE: &str = "check that cargo can reach its registry and that a C compiler is installed \
     (Debian: build-essential), then run the command again: it goes on where it stopped";
@@ -36,6 +38,18 @@ pub(super) fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
         version: project.locked_version("wasm-bindgen")?,
         program: "wasm-bindgen",
         purpose: "it writes the JavaScript beside the WebAssembly; about 2 minutes",
+        features: &[],
+    };
+    tool.find_or_install(project)
+}
+
+/// The folder of `geckodriver`, which drives Firefox.
+pub(super) fn geckodriver(project: &Project) -> Result<PathBuf> {
+    let tool = CargoTool {
+        package: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        program: "geckodriver",
+        purpose: "it drives Firefox; about 2 minutes",
         features: &[],
     };
     tool.find_or_install(project)

@@ -1,13 +1,10 @@
 //! Chromium and its driver: taken from the PATH, or installed as Debian packages by root.
 
-use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{apt, find_on_path};
-use crate::child::Child;
+use super::{apt, find_on_path, named_by};
 use crate::project::Project;
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
@@ -30,12 +27,7 @@ pub(crate) fn find_or_install(project: &Project) -> Result<Chromium> {
              CHROMEDRIVER to their files"
         );
     }
-    let advice = "install the packages chromium and chromium-driver by hand";
-    let title = "Looking for Chromium's package: the tests run in it; seconds";
-    Child::new(project, "apt-update", apt_get(&["update"]), title, advice).run()?;
-    let install = apt_get(&["install", "--yes", "--no-install-recommends"]);
-    let title = "Installing Chromium: the tests run in it; about 1 minute";
-    Child::new(project, "install-chromium", with_packages(install), title, advice).run()?;
+    apt::install_browser(project, "Chromium", &["chromium", "chromium-driver"])?;
     match find() {
         Some(chromium) => Ok(chromium),
         None => bail!("Chromium's packages are installed, but the PATH has no chromium"),
@@ -43,21 +35,8 @@ pub(crate) fn find_or_install(project: &Project) -> Result<Chromium> {
 }
 
 fn find() -> Option<Chromium> {
-    let chosen = |variable: &str| env::var_os(variable).map(PathBuf::from);
     let browser =
-        chosen("CHROME").or_else(|| BROWSERS.iter().find_map(|name| find_on_path(name)))?;
-    let driver = chosen("CHROMEDRIVER").or_else(|| find_on_path("chromedriver"))?;
+        named_by("CHROME").or_else(|| BROWSERS.iter().find_map(|name| find_on_path(name)))?;
+    let driver = named_by("CHROMEDRIVER").or_else(|| find_on_path("chromedriver"))?;
     Some(Chromium { browser, driver })
-}
-
-fn apt_get(arguments: &[&str]) -> Command {
-    let mut command = Command::new("apt-get");
-    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
-
-fn with_packages(mut command: Command) -> Command {
-    // The fonts keep pages readable, and so their sizes alike, on a machine that has none.
-    command.args(["chromium", "chromium-driver", "fonts-dejavu-core", "fonts-liberation"]);
-    command
 }

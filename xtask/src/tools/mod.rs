@@ -10,6 +10,7 @@ mod build_packages;
 mod cargo_tool;
 mod chromium;
 mod debian_mirror;
+mod firefox;
 mod install;
 mod std_from_source;
 mod wasm_target;
@@ -23,6 +24,7 @@ use anyhow::{Context as _, Result};
 
 pub(crate) use browser_packages::{lighthouse, node_modules};
 pub(crate) use chromium::{Chromium, find_or_install as chromium};
+pub(crate) use firefox::{Firefox, find_or_install as firefox};
 
 use crate::child::Child;
 use crate::project::Project;
@@ -63,7 +65,7 @@ pub(crate) fn for_building(project: &Project) -> Result<BuildTools> {
     })
 }
 
-/// Sees to everything that any of the commands needs.
+/// Sees to everything that the commands need, but for Firefox, which is asked for by name.
 pub(crate) fn set_up_everything(project: &Project) -> Result<()> {
     for_building(project)?;
     chromium(project)?;
@@ -91,6 +93,11 @@ fn fetch_crates(project: &Project) -> Result<()> {
 /// `trunk` or `trunk.exe`.
 fn executable(name: &str) -> String {
     format!("{name}{}", env::consts::EXE_SUFFIX)
+}
+
+/// The file that an environment variable names.
+fn named_by(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
 }
 
 /// The folder on the PATH that holds `program`, if that says `version` among its words.
