@@ -37,6 +37,27 @@ test("a link begins presenting, on every page, and it goes on from page to page"
   await expect.poll(() => hashOf(page)).toBe("#/compare?present=1");
 });
 
+for (const [width, height] of [[800, 600], [1024, 768], [1280, 800], [1920, 1080]]) {
+  test(`a projector of ${width} × ${height} shows the bar in one row, the whole chart, and what moves it`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const chart = page.getByRole("main").locator(".chart").first();
+    const bottom = (locator) => locator.evaluate((element) => element.getBoundingClientRect().bottom);
+    for (const hash of ["#/explore/elu?alpha=2&show=f,df,ddf&present=1", "#/compare?present=1"]) {
+      await page.goto(`./?${width}${hash}`);
+      await expect(root(page)).toHaveAttribute("data-present");
+      await expect(chart).toBeInViewport({ ratio: 1 });
+      const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
+      expect(await bottom(links.last()), hash).toBe(await bottom(links.first()));
+      expect(await bottom(page.getByRole("button", { name: "Share" }))).toBeLessThan(await bottom(page.locator(".header")));
+      await expect(page.getByRole("slider").first()).toBeInViewport();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), hash).toBeLessThanOrEqual(0);
+    }
+    // The names of the functions can be read.
+    const select = page.getByRole("combobox", { name: "Function 1" });
+    expect((await select.boundingBox()).width).toBeGreaterThan(110);
+  });
+}
+
 test("no key of the page fires while somebody types", async ({ page }) => {
   await open(page, "#/explore/elu");
   const box = page.getByRole("spinbutton", { name: "alpha (α)" });
