@@ -11,9 +11,14 @@
 //
 //   test.use({ keepsSite: true });
 import { test as base } from "@playwright/test";
-import { typeOverNumbers } from "./firefox/numbers.js";
+import { typeOver } from "./firefox/typing.js";
 
 export { expect } from "@playwright/test";
+
+/** Chromium's and Firefox's words for a request that a page has stopped itself. */
+const STOPPED = ["net::ERR_ABORTED", "NS_BINDING_ABORTED"];
+/** What Firefox throws besides where a file does not come. The request itself tells whether that is a problem. */
+const LOADING_IN_VAIN = /NetworkError when attempting to fetch|error loading dynamically imported module/;
 
 export const test = base.extend({
   keepsSite: [false, { option: true }],
@@ -26,7 +31,7 @@ export const test = base.extend({
   // The words that the page comes with answer to nothing: a test begins when a program has taken their place, or when
   // the page says that none can.
   page: async ({ page, browserName }, use) => {
-    if (browserName === "firefox") typeOverNumbers(page);
+    if (browserName === "firefox") typeOver(page);
     for (const name of ["goto", "reload"]) {
       const go = page[name].bind(page);
       page[name] = async (...given) => {
@@ -41,7 +46,9 @@ export const test = base.extend({
     async ({ context }, use) => {
       const found = [];
       const allowed = [];
-      context.on("weberror", (error) => found.push(`thrown: ${error.error()}`));
+      context.on("weberror", (error) => {
+        if (!LOADING_IN_VAIN.test(error.error())) found.push(`thrown: ${error.error()}`);
+      });
       context.on("console", (message) => {
         if (["error", "warning", "assert"].includes(message.type())) {
           found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
@@ -49,9 +56,8 @@ export const test = base.extend({
       });
       context.on("requestfailed", (request) => {
         // A page that is left while it loads stops its own requests.
-        if (request.failure()?.errorText !== "net::ERR_ABORTED") {
-          found.push(`not loaded: ${request.url()}`);
-        }
+        const reason = request.failure()?.errorText;
+        if (!STOPPED.includes(reason)) found.push(`not loaded: ${request.url()}: ${reason}`);
       });
       const isUnexpected = (text) => !allowed.some((pattern) => pattern.test(text));
       // `found` tells a long test at once that something went wrong.

@@ -231,7 +231,8 @@ test("a browser that keeps nothing still answers, and says so", async ({ page })
   await expect(page.getByText("store for this page is full")).toBeVisible();
 });
 
-test("the lesson prints as a handout: light, with words, drawings and numbers", async ({ page }) => {
+// Only Chromium can be told to show a page as on paper.
+test("the lesson prints as a handout: light, with words, drawings and numbers", { tag: "@chromium" }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("./#/lesson/gradient");
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
@@ -247,7 +248,7 @@ test("the lesson prints as a handout: light, with words, drawings and numbers", 
   await expect(page.locator(".widget").first()).toBeVisible();
 });
 
-test("on paper a section is its words and its figures, whole on their pages", async ({ page }) => {
+test("on paper a section is its words and its figures, whole on their pages", { tag: "@chromium" }, async ({ page }) => {
   await page.goto("./#/lesson/how");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("banner")).toBeHidden();

@@ -17,7 +17,7 @@ Activation Lab's own commands. Each installs what it needs, once.
       --no-open                  open no browser
   cargo xtask test               check everything; the last line counts the tests
       --only <part>              one part: fmt, clippy, native, wasm, e2e or deny
-      --browser firefox          only the end-to-end tests, of those the core, in Firefox
+      --browser firefox          the core of e2e in Firefox; with --only wasm: that part
       -- <arguments>             passed on to that part's test runner
   cargo xtask dist               write the static site to dist/ and print its sizes
   cargo xtask bench              measure speed in Chromium and the sizes of dist/
@@ -49,7 +49,7 @@ pub(crate) struct ServeOptions {
 pub(crate) struct TestOptions {
     /// `None`: all parts.
     pub(crate) only: Option<Part>,
-    /// Where the end-to-end tests run. Firefox: nothing else runs.
+    /// Where wasm and e2e run. Firefox: without `only`, e2e alone.
     pub(crate) browser: Browser,
     /// Passed on to the test runner of that part.
     pub(crate) passed_on: Vec<OsString>,
@@ -111,8 +111,8 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
     }
     match options.only {
-        Some(part) if part != Part::EndToEnd && options.browser != Browser::Chromium => {
-            Err(format!("`{}` does not run in Firefox: only e2e does", part.name()).into())
+        Some(part) if options.browser != Browser::Chromium && !part.is_in_a_browser() => {
+            Err(format!("`{}` does not run in a browser: wasm and e2e do", part.name()).into())
         }
         _ => Ok(Command::Test(options)),
     }
@@ -179,15 +179,15 @@ mod tests {
     }
 
     #[test]
-    fn firefox_runs_the_end_to_end_tests_and_nothing_else() {
-        for line in ["test --browser firefox -- -g x", "test --browser=firefox --only e2e -- -g x"]
+    fn firefox_is_chosen_with_and_without_a_part() {
+        for line in ["test --browser firefox -- -g x", "test --browser=firefox --only wasm -- -g x"]
         {
             let Command::Test(options) = parse_line(line).expect(line) else { panic!("not test") };
             assert_eq!(options.browser, Browser::Firefox, "{line}");
             assert_eq!(options.passed_on, ["-g", "x"], "{line}");
         }
-        let message = parse_line("test --only wasm --browser firefox").expect_err("refused");
-        assert!(message.to_string().contains("`wasm`"), "{message}");
+        let message = parse_line("test --only native --browser firefox").expect_err("refused");
+        assert!(message.to_string().contains("`native`"), "{message}");
         let message = parse_line("test --browser safari").expect_err("unknown").to_string();
         for name in ["safari", "chromium", "firefox"] {
             assert!(message.contains(name), "{message}");

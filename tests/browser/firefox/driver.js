@@ -10,6 +10,8 @@ export async function startDriver({ isHeadless }) {
   // Settings of the browser itself, such as its colour scheme, need access to the system.
   const flags = ["--port=0", "--websocket-port=0", "--allow-system-access"];
   const geckodriver = spawn(GECKODRIVER, flags, { stdio: ["ignore", "pipe", "pipe"] });
+  // Whatever ends this process, geckodriver ends with it, and Firefox with that.
+  process.on("exit", () => geckodriver.kill());
   const address = await listening(geckodriver);
   const send = (method, path, body) => ask(method, `http://${address}/session${path}`, body);
   const { sessionId, capabilities } = await send("POST", "", {
@@ -24,15 +26,15 @@ export async function startDriver({ isHeadless }) {
   return {
     sessionId,
     capabilities,
-    /** Sets a preference of the browser, as in about:config. */
+    /** Sets a whole number among the preferences of the browser, as in about:config. */
     async setPreference(name, value) {
       await send("POST", `/${sessionId}/moz/context`, { context: "chrome" });
       const script = "Services.prefs.setIntPref(...arguments)";
       await send("POST", `/${sessionId}/execute/sync`, { script, args: [name, value] });
     },
     async stop() {
-      await send("DELETE", `/${sessionId}`);
-      geckodriver.kill();
+      // A Firefox that has crashed has no session left to end.
+      await send("DELETE", `/${sessionId}`).catch(() => {});
     },
   };
 }

@@ -3,14 +3,19 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import chromium from "../playwright.config.js";
 
-const CORE = ["chart", "claims", "compare", "explore", "offline", "problems", "single_file", "start", "train", "worker"];
+const CORE = [
+  "chart", "claims", "compare", "explore", "lesson", "offline", "problems", "single_file", "start", "stopped", "train", "worker",
+].map((name) => `${name}.spec.js`);
 
 export default defineConfig(chromium, {
   testDir: "..",
-  testMatch: CORE.map((name) => `${name}.spec.js`),
   outputDir: "../test-results",
-  // What needs something that only Chromium's tests can do says so by this tag.
-  grepInvert: /@chromium/,
+  projects: [
+    // What needs something that only Chromium's tests can do says so by this tag.
+    { name: "core", testMatch: CORE, grepInvert: /@chromium/ },
+    // Of the rest, what looks at a place where browsers differ.
+    { name: "besides", testIgnore: CORE, grep: /@firefox/ },
+  ],
   use: {
     browserName: "firefox",
     // Firefox as it is, spoken to in WebDriver BiDi; start.js says how.

@@ -14,8 +14,7 @@ export async function relay(client, driver) {
     client.on("close", resolve);
     client.on("message", async (data) => {
       const { id, method, params } = JSON.parse(data);
-      const answer = (result) => client.send(JSON.stringify({ type: "success", id, result }));
-      if (method in INSTEAD) answer(await INSTEAD[method](driver, params));
+      if (method in INSTEAD) client.send(JSON.stringify({ id, ...await outcome(INSTEAD[method](driver, params)) }));
       else firefox.send(data.toString());
       if (method === "browser.close") resolve();
     });
@@ -36,6 +35,15 @@ const INSTEAD = {
     return {};
   },
 };
+
+/** What is answered when a command has been carried out, or has failed. */
+async function outcome(work) {
+  try {
+    return { type: "success", result: await work };
+  } catch (error) {
+    return { type: "error", error: "unknown error", message: error.message };
+  }
+}
 
 /** Firefox gives a download no name of its own, by which Playwright knows its end: its address does. */
 function withDownload(text) {

@@ -1,4 +1,4 @@
-//! The browsers that the end-to-end tests run in.
+//! The browsers that tests run in.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ pub(crate) enum Browser {
     /// Every test.
     #[default]
     Chromium,
-    /// The tests that `tests/browser/firefox/playwright.config.js` lists, and nothing else.
+    /// The tests as WebAssembly, and those that `tests/browser/firefox/playwright.config.js` chooses.
     Firefox,
 }
 

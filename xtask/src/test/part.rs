@@ -43,13 +43,18 @@ impl Part {
         }
     }
 
+    /// Whether it can run in another browser than Chromium.
+    pub(crate) fn is_in_a_browser(self) -> bool {
+        matches!(self, Self::Wasm | Self::EndToEnd)
+    }
+
     pub(super) fn run(self, project: &Project, options: &TestOptions) -> Outcome {
         let TestOptions { browser, passed_on, .. } = options;
         match self {
             Self::Format => native::format(project),
             Self::Clippy => native::clippy(project),
             Self::Native => native::tests(project, passed_on),
-            Self::Wasm => wasm::wasm_tests(project, passed_on),
+            Self::Wasm => wasm::wasm_tests(project, *browser, passed_on),
             Self::EndToEnd => end_to_end::end_to_end_tests(project, *browser, passed_on),
             Self::Deny => native::deny(project),
         }
