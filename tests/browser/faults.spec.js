@@ -179,6 +179,13 @@ for (const [what, viewport, deviceScaleFactor] of [
     test("shows every page without scrolling sideways", { tag: "@firefox" }, async ({ page }) => {
       await everyPage(page, async (hash) => expect(await sticksOut(page), hash).toBeLessThanOrEqual(0));
     });
+
+    test("has the link of the page on screen in its bar", async ({ page }) => {
+      await page.goto("./#/decks");
+      const link = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Decks" });
+      await expect(link).toHaveAttribute("aria-current", "page");
+      await expect(link).toBeInViewport({ ratio: 0.99 });
+    });
   });
 }
 
