@@ -105,7 +105,13 @@ impl Address {
         };
         let listener = web_sys::window()
             .map(|window| EventListener::new(&window, "hashchange", move |_| on_change()));
-        move || drop(listener)
+        let address = self.clone();
+        move || {
+            drop(listener);
+            // The program stops: the address is the next one's.
+            address.inner.is_left.set(true);
+            address.inner.pending.take();
+        }
     }
 
     fn write(&self, link: Link, is_step: bool) {

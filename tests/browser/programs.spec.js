@@ -137,6 +137,24 @@ test("a slider moved on the way out does not write the address of the page that 
   await expect(title(page)).toHaveText("Choose an activation function");
 });
 
+test("nor does one moved when the next program is there at once", async ({ page }) => {
+  await page.goto("./#/choose");
+  await expect(title(page)).toHaveText("Choose an activation function");
+  await pages(page).getByRole("link", { name: "Explore" }).click();
+  const line = page.getByRole("slider", { name: /^x/ });
+  await expect(line).toBeVisible();
+  // The browser tells of a new address a moment after it has it.
+  await line.evaluate((slider) => {
+    location.hash = "#/choose";
+    slider.stepUp();
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await expect(title(page)).toHaveText("Choose an activation function");
+  // What is answered here is written after what the slider might have written.
+  await page.getByRole("radio", { name: /^Yes or no/ }).check();
+  await expect.poll(() => hashOf(page)).toBe("#/choose?task=binary");
+});
+
 test("a program that does not come leaves the page before, says so, and comes at the next try", async ({ page, problems }) => {
   problems.allow(/ERR_FAILED|Failed to (fetch|load)|not loaded/);
   await page.goto("./#/explore/elu");
